@@ -1,0 +1,26 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+/** Absolute address of the deployed site: canonical links, feeds and citations are made from it. */
+const site = process.env.SITE_URL ?? 'https://kommunbeslut.example';
+
+export default defineConfig({
+  site,
+  output: 'static',
+  trailingSlash: 'always',
+  outDir: process.env.OUT_DIR ?? './dist',
+  cacheDir: process.env.CACHE_DIR ?? './node_modules/.cache/kommunbeslut',
+  integrations: [mdx()],
+  // The site's words must keep the spaces between elements ("§ 9 <a>2023.509 KS</a>"), which the compressor drops.
+  compressHTML: false,
+  build: { format: 'directory', inlineStylesheets: 'never', assets: '_s' },
+  // Official words are never altered on their way out.
+  markdown: { smartypants: false, syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      // A strict Content-Security-Policy allows no data: addresses and no inline scripts.
+      assetsInlineLimit: 0,
+    },
+  },
+});

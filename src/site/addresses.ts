@@ -1,0 +1,78 @@
+import { slug, slugDiarienummer } from '../domain/diarienummer.ts';
+import type { Organ } from '../domain/kommun.ts';
+import type { AmnePost, ArendePost, BeslutPost, HandlingPost, Opublicerad } from '../graph/types.ts';
+
+/**
+ * Every address of the site, in one place (DESIGN §4). They are the contract with everyone who links here: lower-case ASCII,
+ * ending in `/`. An address follows the facts; the one that an entry had before goes on answering as an alias.
+ */
+
+/** The organ's place in the address where the source prints no organ and no editor has set one. */
+export const OKANT_ORGAN = 'okant-organ';
+/** The day's place in the address where none is known. */
+export const OKANT_DATUM = 'utan-datum';
+
+export const startAddress = '/';
+export const searchAddress = '/sok/';
+export const aboutAddress = '/om/';
+export const reviewAddress = '/granskning/';
+
+export const kommunAddress = (kommun: string): string => `/${kommun}/`;
+export const organAddress = (kommun: string, organ: Organ['kod'] | null): string =>
+  `/${kommun}/${organ ?? OKANT_ORGAN}/`;
+export const meetingAddress = (kommun: string, organ: string | null, datum: string | null): string =>
+  `${organAddress(kommun, organ)}${datum ?? OKANT_DATUM}/`;
+
+/** A paragraf's address from its parts, published or not. */
+export const paragrafAddress = (kommun: string, organ: string | null, datum: string | null, paragraf: string): string =>
+  `${meetingAddress(kommun, organ, datum)}${paragraf.toLowerCase()}/`;
+
+export const beslutAddress = (post: Pick<BeslutPost, 'kommun' | 'organ' | 'datum' | 'data'>): string =>
+  paragrafAddress(post.kommun, post.organ, post.datum, post.data.paragraf);
+
+export const unpublishedAddress = (post: Pick<Opublicerad, 'kommun' | 'organ' | 'datum' | 'paragraf'>): string =>
+  paragrafAddress(post.kommun, post.organ, post.datum, post.paragraf);
+
+/**
+ * Addresses that lead to a beslut beside its own: the editor's aliases, and the ones it had before an editor set its organ or
+ * its day.
+ */
+export function beslutAliases(post: BeslutPost): string[] {
+  const read = paragrafAddress(post.kommun, post.data.organ, post.data.datum, post.data.paragraf);
+  const all = new Set([read, ...(post.data.redaktor.alias ?? [])]);
+  all.delete(beslutAddress(post));
+  return [...all].sort();
+}
+
+/** The other addresses of an unpublished paragraf whose day is disputed. */
+export const unpublishedAliases = (post: Opublicerad): string[] =>
+  post.andraDatum.map((datum) => paragrafAddress(post.kommun, post.organ, datum, post.paragraf));
+
+export const caseRegisterAddress = (kommun: string): string => `/${kommun}/arende/`;
+/** A case's address is its id, which was set at first import from the number as printed: `/alingsas/arende/2023-509-ks/`. */
+export const arendeAddress = (post: Pick<ArendePost, 'kommun' | 'id'>): string =>
+  `${caseRegisterAddress(post.kommun)}${post.id.split('/')[1]}/`;
+
+/** Other writings of a case's numbers, as addresses: `/alingsas/arende/ks-2023-509/` finds `2023.509 KS`. */
+export function arendeAliases(post: ArendePost): string[] {
+  const all = new Set([
+    ...post.diarienummer.map((nummer) => `${caseRegisterAddress(post.kommun)}${slugDiarienummer(nummer)}/`),
+    ...(post.data.redaktor.alias ?? []),
+  ]);
+  all.delete(arendeAddress(post));
+  return [...all].sort();
+}
+
+export const handlingRegisterAddress = (kommun: string): string => `/${kommun}/handling/`;
+export const handlingAddress = (post: Pick<HandlingPost, 'kommun' | 'id'>): string =>
+  `${handlingRegisterAddress(post.kommun)}${post.id.split('/')[1]}/`;
+
+export const amneRegisterAddress = '/amne/';
+export const amneAddress = (post: Pick<AmnePost, 'id'>): string => `${amneRegisterAddress}${post.id}/`;
+
+/** The source file as received. File names are kept, folded only where they would not be ASCII. */
+export const kallaAddress = (fil: string): string => {
+  const [kommun = '', namn = ''] = fil.split('/');
+  const ending = /\.[a-z0-9]+$/i.exec(namn)?.[0] ?? '';
+  return `/kallor/${kommun}/${slug(namn.slice(0, namn.length - ending.length)).replaceAll('-', '_')}${ending.toLowerCase()}`;
+};
