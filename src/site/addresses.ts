@@ -70,9 +70,10 @@ export const handlingAddress = (post: Pick<HandlingPost, 'kommun' | 'id'>): stri
 export const amneRegisterAddress = '/amne/';
 export const amneAddress = (post: Pick<AmnePost, 'id'>): string => `${amneRegisterAddress}${post.id}/`;
 
-/** The source file as received. File names are kept, folded only where they would not be ASCII. */
-export const kallaAddress = (fil: string): string => {
+/** The source file as received, or a path below it (`original.pdf`). A name that is no plain ASCII is written as a slug. */
+export function kallaAddress(fil: string): string {
   const [kommun = '', namn = ''] = fil.split('/');
+  if (/^[\w.-]+$/.test(namn)) return `/kallor/${kommun}/${namn}`;
   const ending = /\.[a-z0-9]+$/i.exec(namn)?.[0] ?? '';
-  return `/kallor/${kommun}/${slug(namn.slice(0, namn.length - ending.length)).replaceAll('-', '_')}${ending.toLowerCase()}`;
-};
+  return `/kallor/${kommun}/${slug(namn.slice(0, namn.length - ending.length))}${ending.toLowerCase()}`;
+}
