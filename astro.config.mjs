@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   compressHTML: false,
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_s' },
   // Official words are never altered on their way out.
-  markdown: { smartypants: false, syntaxHighlight: false },
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
     build: {
