@@ -42,15 +42,26 @@ export function monthNumber(name: string): number | null {
   return at < 0 ? null : at + 1;
 }
 
-/** First Swedish or ISO date in a text as an ISO string (`26 maj 2023`, `2023-05-26`), or null. */
+/**
+ * First date in a text, Swedish or ISO (`26 maj 2023`, `1:a juni 2020`, `2023-05-26`), as an ISO string.
+ *
+ * @returns null where there is none, and where the first names a day that does not exist (31 februari): the next one in the
+ *   text may be about something else.
+ */
 export function parseDate(text: string): string | null {
-  const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
-  if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const swedish = /(?<!\d)(\d{1,2})(?::e)?\s+([a-zåäö]{3,9}\.?)\s+(\d{4})(?!\d)/i.exec(text);
-  if (!swedish) return null;
-  const manad = monthNumber(swedish[2] ?? '');
-  return manad === null ? null : isoDate(Number(swedish[3]), manad, Number(swedish[1]));
+  for (const m of text.matchAll(DATE)) {
+    const { ar, manad, dag, namn, ar2, dag2 } = m.groups as Record<string, string | undefined>;
+    if (ar !== undefined) return isoDate(Number(ar), Number(manad), Number(dag));
+    const month = monthNumber(namn ?? '');
+    // `5 veckor 2020` looks like a date until its word is read.
+    if (month !== null) return isoDate(Number(ar2), month, Number(dag2));
+  }
+  return null;
 }
+
+/** A hyphen may be a non-breaking one (U+2011), as word processors set it in dates. */
+const DATE =
+  /(?<!\d)(?:(?<ar>\d{4})[-\u2011](?<manad>\d{2})[-\u2011](?<dag>\d{2})|(?<dag2>\d{1,2})(?::[ea])?\s+(?<namn>[a-zåäö]{3,9}\.?)\s+(?<ar2>\d{4}))(?!\d)/giu;
 
 /** `24 januari 2024` of `2024-01-24`: how the site writes a day in running text. */
 export function formatDate(iso: string): string {

@@ -20,7 +20,7 @@ export interface EntryFile {
  * @returns data, body and lines; `issues` is not empty where the frontmatter is missing or is no YAML.
  */
 export function parseEntry(text: string, fil: string): EntryFile {
-  const fenced = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  const fenced = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (fenced === null) {
     const issue: Issue = {
       fil,
@@ -84,24 +84,29 @@ export function validate<T extends z.ZodType>(
 ): { data: z.output<T>; issues: [] } | { data: null; issues: Issue[] } {
   const result = schema.safeParse(entry.data);
   if (result.success) return { data: result.data, issues: [] };
-  const issues = result.error.issues.map((problem): Issue => {
-    const unknown = problem.code === 'unrecognized_keys' ? problem.keys : [];
-    const path = [...problem.path, ...unknown.slice(0, 1)];
-    const field = problem.path.join('.') || 'the file';
-    return {
-      fil,
-      rad: entry.lineOf(path),
-      regel: 'schema',
-      fel:
-        unknown.length > 0
-          ? `unknown field ${unknown.join(', ')}${problem.path.length > 0 ? ` in ${field}` : ''}`
-          : `${field}: ${problem.message}`,
-      atgard:
-        unknown.length > 0
-          ? 'Remove it, or correct its name: content/README.md lists the fields of each kind of entry.'
-          : 'Correct the value; content/README.md tells what each field holds.',
-      allvar: 'fel',
-    };
+  return { data: null, issues: result.error.issues.map((problem) => describe(problem, entry, fil)) };
+}
+
+const FIELDS = 'content/README.md tells what each field holds.';
+
+/** A zod problem in the words of an editor, with the line on which to mend it. */
+function describe(problem: z.core.$ZodIssue, entry: Pick<EntryFile, 'lineOf'>, fil: string): Issue {
+  const field = problem.path.join('.') || 'the file';
+  const issue = (path: readonly PropertyKey[], fel: string, atgard: string): Issue => ({
+    fil,
+    rad: entry.lineOf(path),
+    regel: 'schema',
+    fel,
+    atgard,
+    allvar: 'fel',
   });
-  return { data: null, issues };
+  if (problem.code === 'unrecognized_keys')
+    return issue(
+      [...problem.path, ...problem.keys.slice(0, 1)],
+      `unknown field ${problem.keys.join(', ')}${problem.path.length > 0 ? ` in ${field}` : ''}`,
+      'Remove it, or correct its name: content/README.md lists the fields of each kind of entry.',
+    );
+  if (problem.message.endsWith('received undefined'))
+    return issue(problem.path, `the field ${field} is missing`, `Add it; ${FIELDS}`);
+  return issue(problem.path, `${field}: ${problem.message}`, `Correct the value; ${FIELDS}`);
 }

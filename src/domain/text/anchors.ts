@@ -6,6 +6,9 @@ export interface Anchor {
   node: Nodes;
 }
 
+/** Blocks that get an anchor and hold no other block with one. */
+const LEAF: Readonly<Record<string, string>> = { paragraph: 'p', heading: 'h', table: 'tabell' };
+
 /**
  * The anchors of a text, from its order alone (DESIGN §4): `p1`, `p2` … for paragraphs and list items, `h1` … for headings,
  * `tabell-1`, `beslut-1`, `votering-1`. An anchor never comes from a heading's words, so a corrected heading breaks no link.
@@ -20,9 +23,11 @@ export function assignAnchors(root: Root): Anchor[] {
     anchors.push({ id: `${kind}${separator}${n}`, node });
   };
   const visit = (node: Nodes): void => {
-    if (node.type === 'paragraph') return take('p', node, '');
-    if (node.type === 'heading') return take('h', node, '');
-    if (node.type === 'table') return take('tabell', node, '-');
+    const kind = LEAF[node.type];
+    if (kind !== undefined) {
+      take(kind, node, node.type === 'table' ? '-' : '');
+      return;
+    }
     if (node.type === 'listItem') {
       take('p', node, '');
       for (const child of node.children) if (child.type === 'list') visit(child);
