@@ -38,8 +38,7 @@ const MEND: Readonly<Record<string, { fel: string; atgard: string }>> = {
   },
   link: {
     fel: 'a link in an official text',
-    atgard:
-      'Write the address as plain text (put a backslash before its colon or its @ sign if need be); the site makes the links.',
+    atgard: 'Write the address as plain text; the site makes the links.',
   },
   html: {
     fel: 'raw HTML in an official text',
@@ -106,6 +105,7 @@ export function parseText(
     );
     return { root: { type: 'root', children: [] }, issues };
   }
+  if (vocabulary === 'official') unlinkAddresses(root);
   visit(root, false);
   return { root, issues };
 
@@ -175,4 +175,29 @@ export function parseText(
         'Give it lines of its own, with an empty line before and after.',
       );
   }
+}
+
+/** The address that a bare web or mail address gets from the parser, which makes links of them whatever is escaped. */
+const ownAddress = (text: string): string[] => [text, `mailto:${text}`, `http://${text}`];
+
+/**
+ * Turns bare addresses (`a@b.se`, `www.b.se`), which the parser always makes links of, back into the text they are: in an
+ * official text the site makes the links. A link that is written as one stays, and is reported.
+ */
+function unlinkAddresses(node: Nodes): void {
+  if (!('children' in node)) return;
+  const children: Nodes[] = [];
+  for (const child of node.children as Nodes[]) {
+    unlinkAddresses(child);
+    const only = child.type === 'link' && child.children.length === 1 ? child.children[0] : undefined;
+    const bare = only?.type === 'text' && child.type === 'link' && ownAddress(only.value).includes(child.url);
+    const text = bare ? only : child;
+    const last = children.at(-1);
+    if (text.type === 'text' && last?.type === 'text') {
+      const position =
+        last.position && text.position ? { start: last.position.start, end: text.position.end } : undefined;
+      children[children.length - 1] = { type: 'text', value: last.value + text.value, ...(position && { position }) };
+    } else children.push(text);
+  }
+  (node as { children: Nodes[] }).children = children;
 }
