@@ -19,9 +19,14 @@ export interface Diarienummer {
   klassificering: string | null;
 }
 
-/** Words that announce a number and are no part of it. */
+/** Words that announce a number and are no part of it; several may follow each other (`ärende, dnr`). */
 const LABEL =
-  /^(?:ärendenr|ärendenummer|diarienummer|diarienr|diariernr|diarie|beteckning|dnr|drn|nr|ärende)\b[\s.:]*/iu;
+  /^(?:(?:ärendenr|ärendenummer|diarienummer|diarienr|diariernr|diarie|beteckning|dnr|drn|nr|ärende)\b[\s.:,]*)+/iu;
+/** Letters that make a date or a citation of law out of the figures beside them: `15 juni 2020`, `SFS 2017:725`. */
+const NO_SERIES =
+  /^(?:JAN(?:UARI)?|FEB(?:RUARI)?|MARS?|APR(?:IL)?|MAJ|JUNI?|JULI?|AUG(?:USTI)?|SEPT?|OKT|NOV|DEC|SFS|SOU|PROP|BET|RSKR)$/;
+/** Signs that print nothing: a soft hyphen, zero-width spaces and joiners, marks of direction, a byte order mark. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;
 
@@ -30,6 +35,7 @@ function tokens(text: string): string[] {
   return (
     text
       .normalize('NFC')
+      .replace(INVISIBLE, '')
       .trim()
       .replace(LABEL, '')
       .toUpperCase()
@@ -56,7 +62,7 @@ export function parseDiarienummer(text: string): Diarienummer | null {
     parts.splice(glued, 1, t.slice(0, 4), t.slice(4));
   }
   const letters = parts.filter((t) => /\p{L}/u.test(t));
-  if (letters.length > 3 || letters.some((t) => t.length > 6)) return null;
+  if (letters.length > 3 || letters.some((t) => t.length > 6 || NO_SERIES.test(t))) return null;
   const serie = letters.length > 0 ? letters.join(' ') : null;
   const digits = parts.filter((t) => /^\d/.test(t));
   // The letters stand in one run: `KS 2023 B 509` is not a number that any diary writes.
@@ -66,7 +72,7 @@ export function parseDiarienummer(text: string): Diarienummer | null {
   const ar = yearAt >= 0 ? Number(digits[yearAt]) : null;
   const rest = digits.filter((_, i) => i !== yearAt);
   const [lopnummer, extra, ...more] = rest;
-  if (lopnummer === undefined || lopnummer.length > 6 || more.length > 0) return null;
+  if (lopnummer === undefined || lopnummer.length > 6 || Number(lopnummer) === 0 || more.length > 0) return null;
   if (ar === null && serie === null) return null;
   if (extra !== undefined && (ar === null || serie === null)) return null;
   // Where the letters stand between year and number (`2022VFN360 709`) a third figure is the classification code;

@@ -40,6 +40,14 @@ const MEND: Readonly<Record<string, { fel: string; atgard: string }>> = {
     fel: 'a link in an official text',
     atgard: 'Write the address as plain text; the site makes the links.',
   },
+  linkReference: {
+    fel: 'square brackets that Markdown reads as a link',
+    atgard: 'Write \\[ and \\]: the words belong to the text.',
+  },
+  definition: {
+    fel: 'a line that Markdown reads as the address of a link',
+    atgard: 'Write \\[ for its first bracket: its words are lost otherwise.',
+  },
   html: {
     fel: 'raw HTML in an official text',
     atgard: 'Write \\< where the sign belongs to the text; otherwise remove it.',
@@ -113,6 +121,8 @@ export function parseText(
     const line = node.position?.start.line;
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       checkComponent(node);
+    } else if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+      report(line, 'a list item that begins with [ ] or [x]', 'Write \\[ and \\]: Markdown takes them for a tick box.');
     } else if (node.type === 'link' && vocabulary === 'summary') {
       if (!/^(?:https?:\/\/|mailto:|\/|#)/.test(node.url))
         report(line, `the address ${node.url} in a link`, 'Use an address that begins with https://, mailto:, / or #.');
@@ -143,11 +153,12 @@ export function parseText(
     }
     const seen = new Set<string>();
     for (const attribute of node.attributes) {
-      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object') {
+      if (attribute.type === 'mdxJsxAttribute') seen.add(attribute.name);
+      // A bare attribute has the value null, which the pattern judges; an expression has an object.
+      if (attribute.type !== 'mdxJsxAttribute' || (attribute.value !== null && typeof attribute.value === 'object')) {
         report(line, `an {expression} as an attribute of <${node.name}>`, 'Write the value between double quotes.');
         continue;
       }
-      seen.add(attribute.name);
       const rule = known.attributes[attribute.name];
       if (rule === undefined)
         report(
