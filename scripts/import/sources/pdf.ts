@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { Anmarkning } from '../../../src/domain/anmarkning.ts';
+import type { Kallfil, Rad } from './kallfil.ts';
+import { joinSegments, type Line, readRegion } from './pdf/cells.ts';
+import { removeFurniture } from './pdf/furniture.ts';
+import { bodySize, dashBelongsToText, hasGap, headingLevel, measureSatt, type Satt } from './pdf/marks.ts';
+import { withPdf } from './pdf/open.ts';
+import { isPicture } from './pdf/picture.ts';
+import { findRegions } from './pdf/regions.ts';
+import { makeRows, type Row } from './pdf/rows.ts';
+import { Fonts, readRuns, type Sida } from './pdf/runs.ts';
+
+/** Upright rows first; turned text (stamps along the edge) follows in rows of its own, below everything else. */
+function rowsOf(sida: Sida): Row[] {
+  const rows = makeRows(sida.runs.filter((run) => run.vridning === 0));
+  for (const vridning of [90, 180, 270]) {
+    const turned = sida.runs.filter((run) => run.vridning === vridning);
+    if (turned.length > 0) rows.push(...makeRows(turned));
+  }
+  return rows;
+}
+
+const readLines = (rows: Row[]): Line[] =>
+  findRegions(rows).flatMap((part) => ('columns' in part ? readRegion(part) : [joinSegments(part.segments)]));
+
+function toRad(line: Line, nr: number, sida: number, satt: Satt, before: Line | undefined): Rad {
+  const dash = dashBelongsToText(line, before, satt);
+  const round = (n: number) => Math.round(n * 10) / 10;
+  return {
+    nr,
+    sida,
+    text: dash ? `${line.punkt} ${line.text}` : line.text,
+    celler: line.celler,
+    mark: {
+      rubrik: headingLevel(line, satt),
+      fet: line.fet,
+      kursiv: line.kursiv,
+      punkt: line.punkt !== null && !dash,
+      radbrott: false,
+    },
+    plats: { x: round(line.x), y: round(line.y), hoger: round(line.hoger), storlek: round(line.storlek) },
+    ocr: null,
+  };
+}
+
+const emptyRad = (nr: number, sida: number): Rad => ({
+  nr,
+  sida,
+  text: '',
+  celler: null,
+  mark: { rubrik: null, fet: false, kursiv: false, punkt: false, radbrott: false },
+  plats: null,
+  ocr: null,
+});
+
+/**
+ * Reads a PDF into lines in reading order, by the places of its words.
+ *
+ * - Rows of a table (and label–value pairs, contents lists, vote lists) become one line each with `celler`, empty cells kept; a
+ *   cell that wraps over several lines is joined by spaces. Columns of separate lines (a label beside a list of names, two
+ *   columns of text) are read column by column, one line each.
+ * - A single row with a tab stop in it has the tab in `text` and no `celler`.
+ * - White space above a line that is more than the lead of the text gives an empty line, as in a text file; a page that begins
+ *   gives none, because a paragraph may run on.
+ * - Page furniture goes to `borttaget`, numbered in place, so that no number of a line is used twice.
+ *
+ * @param bytes the file
+ * @param fil its name without folder
+ * @returns every word of the file, in `rader` or in `borttaget`; pages that are pictures have a remark `textlager-saknas`
+ * @throws ContentError (rule `kalla-olaslig`) where the file is encrypted, damaged or no PDF
+ */
+export async function readPdf(bytes: Uint8Array, fil: string): Promise<Kallfil> {
+  return withPdf(bytes, fil, async (pdf) => {
+    const fonts = new Fonts();
+    const sidor: Sida[] = [];
+    const bilder: number[] = [];
+    for (let nr = 1; nr <= pdf.numPages; nr++) sidor.push(await readRuns(pdf, nr, fonts));
+
+    const rows = sidor.map((sida) => ({ nr: sida.nr, hojd: sida.hojd, rows: rowsOf(sida) }));
+    const body = bodySize(sidor.flatMap((sida) => sida.runs));
+    const cleaned = removeFurniture(rows, body);
+    const lines = cleaned.map((page) => readLines(page.rows));
+    for (const [i, page] of lines.entries()) if (page.length === 0 && (await isPicture(pdf, i + 1))) bilder.push(i + 1);
+
+    const satt = measureSatt(lines);
+    const rader: Rad[] = [];
+    const borttaget: Kallfil['borttaget'] = [];
+    let nr = 0;
+    for (const [i, page] of cleaned.entries()) {
+      const sida = i + 1;
+      const middle = (sidor[i]?.hojd ?? 842) / 2;
+      const remove = (above: boolean) => {
+        for (const { row, skal } of page.borttaget)
+          if (row.y < middle === above)
+            borttaget.push({
+              rad: ++nr,
+              sida,
+              text: row.segments.map((s) => (s.punkt ? `${s.punkt} ` : '') + s.text).join(' '),
+              skal,
+            });
+      };
+      remove(true);
+      let before: Line | undefined;
+      for (const line of lines[i] ?? []) {
+        if (before && hasGap(before, line, satt)) rader.push(emptyRad(++nr, sida));
+        rader.push(toRad(line, ++nr, sida, satt, before));
+        before = line;
+      }
+      remove(false);
+    }
+    const anmarkningar: Anmarkning[] = bilder.map((sida) => ({
+      kod: 'textlager-saknas',
+      allvar: 'varning',
+      meddelande: `Sidan ${sida} är en bild utan text och har inte kunnat läsas.`,
+      sida,
+    }));
+    return {
+      fil,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      teckenkodning: 'binar',
+      sidor: pdf.numPages,
+      rader,
+      borttaget,
+      anmarkningar,
+    };
+  });
+}
