@@ -25,18 +25,31 @@ export interface Hanvisning {
   end: number;
   /** The words as published. */
   text: string;
-  /** Code of the organ in the citing document's municipality, or null where none is named. */
+  /** Id of the municipality, where the text names another one than the citing document's ("Kommunfullmäktige i Härryda kommun"); otherwise absent. */
+  kommun?: string;
+  /** Code of the organ in that municipality, or null where none is named or it is not in the registry. */
   organ: string | null;
   /** The organ's name as printed, also where the registry does not know it. */
   organnamn: string | null;
+  /** True where the organ's name is misspelt in a way that the registry knows. */
+  organFelskrivet?: boolean;
   /** ISO day; null where none or only a part (`11 maj`) is printed and the context does not give the rest. */
   datum: string | null;
+  /** True where the year is not printed and is taken as the latest one that does not lie after the citing document. */
+  arUrSammanhang?: boolean;
   /** Number as printed without the sign. */
   paragraf: string | null;
   /** As printed. */
   diarienummer: string | null;
   /** Named document: its title and kind as printed. */
   rubrik: string | null;
-  /** Statute: SFS number where printed or known for the short name, chapter, paragraf, stycke, punkt. */
-  lag: { sfs: string | null; namn: string; kapitel: string | null; paragraf: string | null } | null;
+  /** Statute: SFS number where printed or known for the short name, chapter, paragraf. */
+  lag: {
+    sfs: string | null;
+    namn: string;
+    kapitel: string | null;
+    paragraf: string | null;
+    /** The number that is printed, where it is not the one that the statute of this name has. */
+    tryckt?: string;
+  } | null;
 }
