@@ -23,8 +23,8 @@ function rowsOf(sida: Sida): Row[] {
 const readLines = (rows: Row[]): Line[] =>
   findRegions(rows).flatMap((part) => ('columns' in part ? readRegion(part) : [joinSegments(part.segments)]));
 
-function toRad(line: Line, nr: number, sida: number, satt: Satt, before: Line | undefined): Rad {
-  const dash = dashBelongsToText(line, before, satt);
+function toRad(line: Line, nr: number, sida: number, satt: Satt, above: Line[]): Rad {
+  const dash = dashBelongsToText(line, above, satt);
   const round = (n: number) => Math.round(n * 10) / 10;
   return {
     nr,
@@ -86,11 +86,11 @@ export async function readPdf(bytes: Uint8Array, fil: string): Promise<Kallfil> 
     const rader: Rad[] = [];
     const borttaget: Kallfil['borttaget'] = [];
     let nr = 0;
-    for (const [i, page] of cleaned.entries()) {
+    for (const [i, { borttaget: taken }] of cleaned.entries()) {
       const sida = i + 1;
       const middle = (sidor[i]?.hojd ?? 842) / 2;
       const remove = (above: boolean) => {
-        for (const { row, skal } of page.borttaget)
+        for (const { row, skal } of taken)
           if (row.y < middle === above)
             borttaget.push({
               rad: ++nr,
@@ -100,11 +100,11 @@ export async function readPdf(bytes: Uint8Array, fil: string): Promise<Kallfil> 
             });
       };
       remove(true);
-      let before: Line | undefined;
-      for (const line of lines[i] ?? []) {
+      const page = lines[i] ?? [];
+      for (const [j, line] of page.entries()) {
+        const before = page[j - 1];
         if (before && hasGap(before, line, satt)) rader.push(emptyRad(++nr, sida));
-        rader.push(toRad(line, ++nr, sida, satt, before));
-        before = line;
+        rader.push(toRad(line, ++nr, sida, satt, page.slice(0, j)));
       }
       remove(false);
     }

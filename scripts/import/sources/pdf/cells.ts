@@ -8,6 +8,8 @@ export interface Line {
   x: number;
   hoger: number;
   y: number;
+  /** Baseline of its last line, where a cell wraps. */
+  botten: number;
   storlek: number;
   fet: boolean;
   kursiv: boolean;
@@ -39,6 +41,7 @@ export function joinSegments(segments: Segment[]): Line {
     x: first.x,
     hoger: Math.max(...segments.map((s) => s.hoger)),
     y: first.y,
+    botten: Math.max(...segments.map((s) => s.y)),
     storlek: Math.max(...segments.map((s) => s.storlek)),
     fet: segments.every((s) => s.fet),
     kursiv: segments.every((s) => s.kursiv),
@@ -170,7 +173,7 @@ export function readRegion(region: Region): Line[] {
   return rows.flatMap((row) => {
     if (row.length === 1) return (row[0] as Block).lines.map((l) => joinSegments([l]));
     const list = row.some((block) => {
-      const edge = region.columns[block.column + 1]?.x ?? region.columns[block.column]?.hoger ?? 0;
+      const edge = region.kanter[block.column] ?? 0;
       return block.lines.length > LONG_CELL || hasForcedBreak(block.lines, edge);
     });
     if (!list) return [asTableRow(row, region.columns.length)];

@@ -57,9 +57,9 @@ function rightEdge(edges: Map<number, number>): number {
 
 /** Does white space of more than a line's lead stand between these two? A page that begins says nothing. */
 export function hasGap(before: Line, line: Line, satt: Satt): boolean {
-  const step = line.y - before.y;
+  const step = line.y - before.botten;
   const expected = satt.radavstand * Math.max(1, Math.max(before.storlek, line.storlek) / satt.storlek);
-  return step < 0 ? Math.abs(line.x - before.x) > satt.storlek : step > 1.3 * expected;
+  return step < -0.5 * satt.storlek ? line.x > before.x + satt.storlek : step > 1.3 * expected;
 }
 
 /**
@@ -72,15 +72,20 @@ export function headingLevel(line: Line, satt: Satt): number | null {
   if (line.storlek >= 1.45 * satt.storlek) return 1;
   if (line.storlek >= 1.12 * satt.storlek) return 2;
   const sentence = /[.,;]$/.test(line.text);
-  return line.fet && line.storlek >= 0.95 * satt.storlek && !sentence && line.text.length <= 100 ? 3 : null;
+  return line.fet && line.storlek >= 0.85 * satt.storlek && !sentence && line.text.length <= 100 ? 3 : null;
 }
 
 /**
  * A dash at the left edge may be a bullet or the dash of a sentence that wrapped there. It is the sentence's where the line
- * above is full and begins at the same edge without a bullet.
+ * above is full and begins at the same edge, unless a dash already opened a list there.
+ *
+ * @param above the lines of the page above this one, top to bottom
  */
-export function dashBelongsToText(line: Line, before: Line | undefined, satt: Satt): boolean {
+export function dashBelongsToText(line: Line, above: Line[], satt: Satt): boolean {
+  const before = above.at(-1);
   if (line.punkt === null || !/^[–—-]$/.test(line.punkt) || !before) return false;
   if (before.celler || before.punkt !== null || Math.abs(before.x - line.x) > satt.storlek) return false;
+  const start = above.findLastIndex((l) => l.celler !== null || Math.abs(l.x - line.x) > satt.storlek);
+  if (above.slice(start + 1).some((l) => l.punkt === line.punkt)) return false;
   return !hasForcedBreak([before, line], satt.hoger);
 }

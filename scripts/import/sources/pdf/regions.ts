@@ -1,13 +1,15 @@
 import type { Row, Segment } from './rows.ts';
 
+type Span = { x: number; hoger: number };
+
 /** Columns that stand side by side over several rows: a table, labels with values, two columns of names. */
 export interface Region {
-  /** Left and right edge of each column. */
-  columns: { x: number; hoger: number }[];
+  /** Left and right edge of what each column prints. */
+  columns: Span[];
+  /** How far a line of each column could have run before it had to wrap. */
+  kanter: number[];
   rows: Row[];
 }
-
-type Span = { x: number; hoger: number };
 
 /** A gutter narrower than this many ems does not part two columns. */
 const GUTTER = 0.6;
@@ -33,7 +35,17 @@ export function columnAt(columns: Span[], segment: Span): number {
   return columns.findIndex((c) => segment.x >= c.x - 0.01 && segment.hoger <= c.hoger + 0.01);
 }
 
-const isMulti = (row: Row) => row.segments.length > 1;
+/** A list item with a tab in it is no row of a table. */
+const isMulti = (row: Row) => row.segments.length > 1 && !isListItem(row);
+const isListItem = (row: Row) => row.segments[0]?.punkt != null && row.segments.length < 3;
+
+/** A label set at half height beside two lines: the rows overlap without touching. */
+function isBeside(row: Row | undefined, other: Row | undefined): boolean {
+  if (!row || !other || Math.abs(row.y - other.y) > 0.85 * Math.min(row.storlek, other.storlek)) return false;
+  return row.segments.every((s) =>
+    other.segments.every((o) => s.x - o.hoger > row.storlek * GUTTER || o.x - s.hoger > row.storlek * GUTTER),
+  );
+}
 
 /** Every row with several segments keeps at least two columns. */
 function fits(rows: Row[], columns: Span[]): boolean {
@@ -62,7 +74,9 @@ function grow(rows: Row[], from: number): { end: number; columns: Span[] } {
       const above = before.segments.some((s) => columnAt(next, s) === 0);
       const goesOn = rows.slice(i + 1, i + 3).find(isMulti);
       const near = distance <= (leftmost ? 1.4 : 2.2) * before.storlek;
-      if (!near || (leftmost && !above && !goesOn)) break;
+      const beside = isBeside(row, before) || isBeside(row, rows[i + 1]);
+      if (isListItem(row) && leftmost) break;
+      if (!beside && (!near || (leftmost && !above && !goesOn))) break;
     }
     columns = next;
     end = i + 1;
@@ -72,7 +86,7 @@ function grow(rows: Row[], from: number): { end: number; columns: Span[] } {
     const last = rows[end - 1] as Row;
     const before = rows[end - 2] as Row;
     const segment = last.segments[0] as Segment;
-    if (isMulti(last) || columnAt(columns, segment) !== 0) break;
+    if (isMulti(last) || columnAt(columns, segment) !== 0 || isBeside(last, before)) break;
     const label = before.segments.find((s) => columnAt(columns, s) === 0);
     if (label && last.y - before.y <= 1.3 * last.storlek && label.fet === segment.fet && segment.sist - label.sist <= 3)
       break;
@@ -85,32 +99,22 @@ function grow(rows: Row[], from: number): { end: number; columns: Span[] } {
  * Parts the rows of a page into plain rows and regions of columns, in reading order.
  */
 export function findRegions(rows: Row[]): (Row | Region)[] {
+  const edge = Math.max(0, ...rows.flatMap((row) => row.segments.map((s) => s.hoger)));
   const parts: (Row | Region)[] = [];
   let i = 0;
   while (i < rows.length) {
     const row = rows[i] as Row;
-    if (!isMulti(row)) {
-      parts.push(row);
-      i++;
-      continue;
-    }
-    const { end, columns } = grow(rows, i);
+    const { end, columns } = isMulti(row) || isBeside(row, rows[i + 1]) ? grow(rows, i) : { end: i + 1, columns: [] };
     if (end === i + 1) parts.push(row);
-    else parts.push(...cutAtGaps({ columns, rows: takeAbove(parts, columns, row).concat(rows.slice(i, end)) }));
+    else parts.push(...cutAtGaps({ columns, kanter: wrapEdges(columns, edge), rows: rows.slice(i, end) }));
     i = end;
   }
   return parts;
 }
 
-/** A label set at half height beside two lines begins below the first of them: that line is taken back into the region. */
-function takeAbove(parts: (Row | Region)[], columns: Span[], first: Row): Row[] {
-  const above = parts.at(-1);
-  if (!above || 'columns' in above || isMulti(above)) return [];
-  const segment = above.segments[0] as Segment;
-  const aligned = columns.slice(1).some((c) => Math.abs(c.x - segment.x) < 1 && segment.hoger <= c.hoger + 0.01);
-  if (!aligned || first.y - above.y > 0.9 * first.storlek) return [];
-  parts.pop();
-  return [above];
+/** A column wraps at the next one; the last one of a table at its longest line, that of a label–value list at the page's edge. */
+function wrapEdges(columns: Span[], edge: number): number[] {
+  return columns.map((c, i) => columns[i + 1]?.x ?? (columns.length === 2 ? edge : c.hoger));
 }
 
 /**
@@ -129,5 +133,9 @@ function cutAtGaps(region: Region): (Row | Region)[] {
     columns: columnsOf(rows, GUTTER * Math.max(...rows.map((r) => r.storlek))),
   }));
   if (parts.every((part) => part.columns.length <= region.columns.length)) return [region];
-  return parts.map((part) => (part.columns.length > 1 ? part : { rows: part.rows, columns: region.columns }));
+  return parts.map(({ rows, columns }) =>
+    columns.length > region.columns.length
+      ? { rows, columns, kanter: wrapEdges(columns, region.kanter.at(-1) ?? 0) }
+      : { rows, columns: region.columns, kanter: region.kanter },
+  );
 }
