@@ -1,0 +1,61 @@
+import type { Element, ElementContent } from 'hast';
+
+/**
+ * What the site sets into an official text: links to the passage, labels of page breaks, remarks. Each carries `data-site`, so
+ * that a check can take them out and find the source's words alone, and is left out of the search index.
+ */
+const SITE = { dataSite: '', dataPagefindIgnore: 'all' } as const;
+
+export const element = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[] = [],
+): Element => ({ type: 'element', tagName, properties, children });
+
+/** The link to a block, seen on hover and focus; its sign is drawn by the stylesheet, so no word enters the text. */
+export function anchorLink(id: string): Element {
+  const label = anchorLabel(id);
+  return element('a', { className: ['ankare'], href: `#${id}`, ariaLabel: `Länk hit: ${label}`, ...SITE });
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  p: 'stycke',
+  h: 'rubrik',
+  tabell: 'tabell',
+  beslut: 'beslut',
+  votering: 'votering',
+};
+
+/** `stycke 12` of `p12`: an anchor in words. */
+export function anchorLabel(id: string): string {
+  const m = /(?:^|-)(p|h|tabell|beslut|votering)-?(\d+)$/.exec(id);
+  return m === null ? id : `${KINDS[m[1] ?? ''] ?? m[1]} ${m[2]}`;
+}
+
+/** Where a page of the source begins. */
+export function pageBreak(id: string, nr: string, ocr: string | undefined): Element {
+  const label = ocr === undefined ? `Sida ${nr} i originalet` : `Sida ${nr} i originalet, maskinläst från bild`;
+  return element('div', { className: ['sidbrytning'], id, ...SITE }, [
+    element('span', {}, [{ type: 'text', value: label }]),
+  ]);
+}
+
+/** A remark of the site beside the passage that it concerns. `ord` are the passage's words. */
+export interface Remark {
+  text: string;
+  ord?: string;
+  /** Where more is told. */
+  href?: string;
+}
+
+export function remarkNote(remark: Remark): Element {
+  const children: ElementContent[] = [
+    element('strong', { className: ['anmarkning-rost'] }, [{ type: 'text', value: 'Anmärkning ' }]),
+    ...(remark.ord === undefined ? [] : [element('q', {}, [{ type: 'text', value: remark.ord }]), text(': ')]),
+    text(remark.text),
+    ...(remark.href === undefined ? [] : [text(' '), element('a', { href: remark.href }, [text('Mer om detta')])]),
+  ];
+  return element('span', { className: ['anmarkning'], role: 'note', ...SITE }, children);
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value });

@@ -1,0 +1,51 @@
+import type { ResolvedHanvisning, Target } from '../../graph/types.ts';
+import { arendeAddress, beslutAddress, handlingAddress, unpublishedAddress } from '../addresses.ts';
+import type { Site } from '../data.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Address of what a citation or a step points at; null where it has none. */
+export function targetAddress(site: Site, target: Target): string | null {
+  switch (target.typ) {
+    case 'beslut':
+      return addressIf(site.beslut.get(target.id), beslutAddress);
+    case 'handling':
+      return addressIf(site.handlingar.get(target.id), handlingAddress);
+    case 'arende':
+      return addressIf(site.arenden.get(target.id), arendeAddress);
+    case 'opublicerad':
+      return addressIf(site.graph.opublicerade.get(target.id), unpublishedAddress);
+    case 'extern':
+      return target.url;
+  }
+}
+
+const addressIf = <T>(post: T | undefined, address: (post: T) => string): string | null =>
+  post === undefined ? null : address(post);
+
+/**
+ * The stretches of a text by anchor: each citation as a link where exactly one target has an address, else as a mark that
+ * carries its reason. An ambiguous one is never linked to one of its candidates.
+ *
+ * @param key `<samling>/<id>` of the entry.
+ */
+export function stretchesOf(site: Site, key: string): Map<string, Stretch[]> {
+  const byAnchor = new Map<string, Stretch[]>();
+  for (const found of site.graph.hanvisningar.get(key) ?? []) {
+    const stretches = byAnchor.get(found.ankare) ?? [];
+    stretches.push({
+      start: found.start,
+      end: found.end,
+      href: hrefOf(site, found),
+      state: found.state,
+      titel: found.skal,
+    });
+    byAnchor.set(found.ankare, stretches);
+  }
+  return byAnchor;
+}
+
+function hrefOf(site: Site, found: ResolvedHanvisning): string | null {
+  if (found.state === 'ambiguous' || found.state === 'incomplete') return null;
+  const addresses = [...new Set(found.targets.map((t) => targetAddress(site, t)).filter((a) => a !== null))];
+  return addresses.length === 1 ? (addresses[0] ?? null) : null;
+}
