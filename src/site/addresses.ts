@@ -77,3 +77,14 @@ export function kallaAddress(fil: string): string {
   const ending = /\.[a-z0-9]+$/i.exec(namn)?.[0] ?? '';
   return `/kallor/${kommun}/${slug(namn.slice(0, namn.length - ending.length))}${ending.toLowerCase()}`;
 }
+
+export const sourceRegisterAddress = '/kallor/';
+export const kommunSourcesAddress = (kommun: string): string => `${sourceRegisterAddress}${kommun}/`;
+/** The page about a source file: what was read from it and what was left out. A folder, so it cannot clash with the file. */
+export const sourcePageAddress = (fil: string): string => {
+  const [kommun = '', namn = ''] = fil.split('/');
+  return `${kommunSourcesAddress(kommun)}${slug(namn)}/`;
+};
+
+/** One of the site's own pages (content/sidor/<id>.mdx). */
+export const sidaAddress = (id: string): string => `/${id}/`;
