@@ -1,0 +1,31 @@
+import { getCollection } from 'astro:content';
+import { type Alias, listAliases } from './aliases.ts';
+import { getSite, type Site } from './data.ts';
+import { type EgenSida, listPages, type Sida, type SidaOf, type Sidtyp } from './pages.ts';
+
+/** The loaded site with every page and alias of it: what routes are made from. */
+export interface Whole {
+  site: Site;
+  pages: ReadonlyMap<string, Sida>;
+  aliases: readonly Alias[];
+}
+
+let kept: { site: Site; whole: Whole } | undefined;
+
+/** Every page of the site. Computed once for a build; anew in `npm run dev` when the data was loaded anew. */
+export async function getWhole(): Promise<Whole> {
+  const site = await getSite();
+  if (kept?.site === site) return kept.whole;
+  const egna = (await getCollection('sidor')).map(
+    (e): EgenSida => ({ id: e.id, rubrik: e.data.rubrik, beskrivning: e.data.beskrivning, text: e.body ?? '' }),
+  );
+  const pages = listPages(site, egna);
+  const whole = { site, pages, aliases: listAliases(pages) };
+  kept = { site, whole };
+  return whole;
+}
+
+/** The pages of one kind. */
+export async function pagesOf<T extends Sidtyp>(typ: T): Promise<SidaOf<T>[]> {
+  return [...(await getWhole()).pages.values()].filter((s): s is SidaOf<T> => s.typ === typ);
+}
