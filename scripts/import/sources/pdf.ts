@@ -5,14 +5,19 @@ import { joinSegments, type Line, readRegion } from './pdf/cells.ts';
 import { removeFurniture } from './pdf/furniture.ts';
 import { bodySize, dashBelongsToText, hasGap, headingLevel, measureSatt, type Satt } from './pdf/marks.ts';
 import { withPdf } from './pdf/open.ts';
-import { isPicture } from './pdf/picture.ts';
+import { findPictures } from './pdf/picture.ts';
 import { findRegions } from './pdf/regions.ts';
 import { makeRows, type Row } from './pdf/rows.ts';
+import { isInside, readRuled } from './pdf/ruled.ts';
+import type { Rutnat } from './pdf/rules.ts';
 import { Fonts, readRuns, type Sida } from './pdf/runs.ts';
 
 /** Upright rows first; turned text (stamps along the edge) follows in rows of its own, below everything else. */
 function rowsOf(sida: Sida): Row[] {
-  const rows = makeRows(sida.runs.filter((run) => run.vridning === 0));
+  const rows = makeRows(
+    sida.runs.filter((run) => run.vridning === 0),
+    sida.rutnat,
+  );
   for (const vridning of [90, 180, 270]) {
     const turned = sida.runs.filter((run) => run.vridning === vridning);
     if (turned.length > 0) rows.push(...makeRows(turned));
@@ -20,8 +25,27 @@ function rowsOf(sida: Sida): Row[] {
   return rows;
 }
 
-const readLines = (rows: Row[]): Line[] =>
+const readPlain = (rows: Row[]): Line[] =>
   findRegions(rows).flatMap((part) => ('columns' in part ? readRegion(part) : [joinSegments(part.segments)]));
+
+/** Rows inside a ruled table are read by its lines, all others by the white space between them. */
+function readLines(rows: Row[], grids: Rutnat[]): Line[] {
+  const lines: Line[] = [];
+  let open: Row[] = [];
+  let grid: Rutnat | undefined;
+  const close = () => {
+    lines.push(...(grid ? readRuled(grid, open, readPlain) : readPlain(open)));
+    open = [];
+  };
+  for (const row of rows) {
+    const own = grids.find((g) => isInside(g, row));
+    if (own !== grid) close();
+    grid = own;
+    open.push(row);
+  }
+  close();
+  return lines;
+}
 
 function toRad(line: Line, nr: number, sida: number, satt: Satt, above: Line[]): Rad {
   const dash = dashBelongsToText(line, above, satt);
@@ -73,14 +97,14 @@ export async function readPdf(bytes: Uint8Array, fil: string): Promise<Kallfil> 
   return withPdf(bytes, fil, async (pdf) => {
     const fonts = new Fonts();
     const sidor: Sida[] = [];
-    const bilder: number[] = [];
     for (let nr = 1; nr <= pdf.numPages; nr++) sidor.push(await readRuns(pdf, nr, fonts));
 
     const rows = sidor.map((sida) => ({ nr: sida.nr, hojd: sida.hojd, rows: rowsOf(sida) }));
     const body = bodySize(sidor.flatMap((sida) => sida.runs));
     const cleaned = removeFurniture(rows, body);
-    const lines = cleaned.map((page) => readLines(page.rows));
-    for (const [i, page] of lines.entries()) if (page.length === 0 && (await isPicture(pdf, i + 1))) bilder.push(i + 1);
+    const lines = cleaned.map((page, i) => readLines(page.rows, sidor[i]?.rutnat ?? []));
+    const wordless = sidor.filter((_, i) => lines[i]?.length === 0).map((sida) => sida.nr);
+    const bilder = await findPictures(bytes, fil, wordless);
 
     const satt = measureSatt(lines);
     const rader: Rad[] = [];

@@ -24,12 +24,14 @@ function asContentError(error: unknown, fil: string): ContentError {
 /**
  * Opens a PDF, hands it to `use` and frees it, whatever happens.
  *
+ * @param options `pictures`: decode pictures too; slow, and wanted only for pages without words
  * @throws ContentError (rule `kalla-olaslig`) where the file is encrypted, damaged or no PDF; also where a page of it is
  */
 export async function withPdf<T>(
   bytes: Uint8Array,
   fil: string,
   use: (pdf: PDFDocumentProxy) => Promise<T>,
+  { pictures = false }: { pictures?: boolean } = {},
 ): Promise<T> {
   const task = getDocument({
     // pdf.js takes the buffer over; the caller keeps its own.
@@ -39,6 +41,8 @@ export async function withPdf<T>(
     fontExtraProperties: true,
     disableFontFace: true,
     useSystemFonts: false,
+    // Pictures are not decoded: only words and lines are read here.
+    maxImageSize: pictures ? -1 : 1,
     stopAtErrors: false,
   });
   try {

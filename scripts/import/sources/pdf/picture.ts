@@ -1,4 +1,5 @@
 import { OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withPdf } from './open.ts';
 
 /** Pictures covering this share of a page make it a scanned page; a logo covers a few per cent. */
 const COVERED = 0.2;
@@ -16,11 +17,21 @@ const IMAGES = new Set<number>([
 ]);
 
 /**
- * Is a page without words a picture of words (scanned, or letters drawn as outlines) rather than an empty page?
+ * Which pages without words are pictures of words (scanned, or letters drawn as outlines) rather than empty?
  *
- * @param nr page number, 1-based
+ * @param wordless page numbers, 1-based
  */
-export async function isPicture(pdf: PDFDocumentProxy, nr: number): Promise<boolean> {
+export async function findPictures(bytes: Uint8Array, fil: string, wordless: number[]): Promise<number[]> {
+  if (wordless.length === 0) return [];
+  const find = async (pdf: PDFDocumentProxy) => {
+    const found: number[] = [];
+    for (const nr of wordless) if (await isPicture(pdf, nr)) found.push(nr);
+    return found;
+  };
+  return withPdf(bytes, fil, find, { pictures: true });
+}
+
+async function isPicture(pdf: PDFDocumentProxy, nr: number): Promise<boolean> {
   const page = await pdf.getPage(nr);
   try {
     const { width, height } = page.getViewport({ scale: 1 });

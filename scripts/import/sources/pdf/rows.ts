@@ -1,3 +1,4 @@
+import type { Linje, Rutnat } from './rules.ts';
 import type { Run } from './runs.ts';
 
 /** Runs that stand on one line without a column gap between them. */
@@ -66,7 +67,10 @@ function attachRaised(rows: { y: number; storlek: number; runs: Run[] }[]): Run[
         row.y < other.y + 0.3 * other.storlek &&
         row.y > other.y - 0.7 * other.storlek &&
         row.runs.every((run) =>
-          other.runs.some((o) => run.x > o.x && run.x - o.hoger < 0.4 * other.storlek && run.x >= o.hoger - 1),
+          other.runs.some((o) => {
+            const [behind, before] = [run.x - o.hoger, o.x - run.hoger];
+            return (behind >= -1 && behind < 0.4 * other.storlek) || (before >= -1 && before < 0.6 * other.storlek);
+          }),
         ),
     );
     if (!home) return true;
@@ -76,6 +80,17 @@ function attachRaised(rows: { y: number; storlek: number; runs: Run[] }[]): Run[
   return kept.map((row) => row.runs);
 }
 
+/** A raised figure is a footnote's, not a further digit of the number before it; m² and its like are one word. */
+function isFootnote(before: Run, run: Run, text: string): boolean {
+  if (
+    !/^\s*\d{1,2}\)?\s*$/.test(run.text) ||
+    run.storlek > 0.8 * before.storlek ||
+    run.y > before.y - 0.1 * before.storlek
+  )
+    return false;
+  return !/(?:^|\s|\d)(?:[kcdm]?m|CO)$/.test(text);
+}
+
 function joinRuns(runs: Run[]): string {
   let text = '';
   let before: Run | null = null;
@@ -83,6 +98,7 @@ function joinRuns(runs: Run[]): string {
     if (before) {
       const gap = run.x - before.hoger;
       const drawnNext = run.ordning > before.ordning && run.ordning - before.ordning <= 3;
+      if (isFootnote(before, run, text)) text += ' ';
       const space = drawnNext ? run.mellanrumFore : gap > WORD_GAP * Math.min(run.storlek, before.storlek);
       if (space && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' ';
     }
@@ -118,8 +134,14 @@ function makeSegment(runs: Run[], bullet: string | null, beginsRow: boolean): Se
   };
 }
 
-/** Cuts one row's runs at column gaps; a bullet joins what follows it, whatever the gap. */
-function cutSegments(runs: Run[]): Segment[] {
+/** Does an upright line of a table stand between the two? */
+function isRuledOff(before: Run, run: Run, uprights: Linje[]): boolean {
+  const middle = run.y - 0.3 * run.storlek;
+  return uprights.some((l) => l.vid > before.hoger - 2 && l.vid < run.x + 2 && l.fran < middle && l.till > middle);
+}
+
+/** Cuts one row's runs at column gaps and ruled lines; a bullet joins what follows it, whatever the gap. */
+function cutSegments(runs: Run[], uprights: Linje[]): Segment[] {
   const sorted = [...runs].sort((a, b) => a.x - b.x);
   const segments: Segment[] = [];
   let open: Run[] = [];
@@ -133,7 +155,8 @@ function cutSegments(runs: Run[]): Segment[] {
     const before = open.at(-1);
     const next = sorted[i + 1];
     const gap = before ? run.x - before.hoger : 0;
-    if (before && gap > COLUMN_GAP * Math.max(run.storlek, before.storlek)) close();
+    if (before && (gap > COLUMN_GAP * Math.max(run.storlek, before.storlek) || isRuledOff(before, run, uprights)))
+      close();
     const free = next !== undefined && next.x - run.hoger > 0.15 * run.storlek && next.x - run.hoger < 5 * run.storlek;
     if (open.length === 0 && bullet === null && free && isBullet(run, i === 0)) {
       bullet = run.text.trim();
@@ -146,12 +169,13 @@ function cutSegments(runs: Run[]): Segment[] {
 }
 
 /**
- * Puts the upright runs of a page into rows, top to bottom, each cut into segments at column gaps.
+ * Puts the upright runs of a page into rows, top to bottom, each cut into segments at column gaps and ruled lines.
  */
-export function makeRows(runs: Run[]): Row[] {
+export function makeRows(runs: Run[], grids: Rutnat[] = []): Row[] {
+  const uprights = grids.flatMap((grid) => grid.linjer.lodrata);
   return clusterRows(runs)
     .map((row) => {
-      const segments = cutSegments(row);
+      const segments = cutSegments(row, uprights);
       const storlek = Math.max(...segments.map((s) => s.storlek));
       return { y: Math.min(...segments.map((s) => s.y)), storlek, segments };
     })

@@ -1,4 +1,6 @@
-import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Matrix, multiply } from './matrix.ts';
+import { findGrids, type Rutnat, readRules } from './rules.ts';
 
 /** A piece of text that the PDF draws in one go, in points from the page's top left; y is the baseline. */
 export interface Run {
@@ -25,6 +27,8 @@ export interface Sida {
   bredd: number;
   hojd: number;
   runs: Run[];
+  /** Ruled tables. */
+  rutnat: Rutnat[];
 }
 
 interface Font {
@@ -48,8 +52,8 @@ function styleOf(font: { name?: string; bold?: boolean; black?: boolean; italic?
 }
 
 /**
- * Looks fonts up by name, once for a document. pdf.js sends a font only with the drawing operators of a page, which cost as
- * much as the text itself; so they are asked for only on the page where a font is new.
+ * Looks fonts up by name, once for a document. pdf.js sends a font only with the drawing operators of a page, which cost nearly
+ * as much as the text itself; so they are asked for only on pages where a font is new or a table may stand.
  */
 export class Fonts {
   #known = new Map<string, Font>();
@@ -58,29 +62,32 @@ export class Fonts {
     return this.#known.get(name) ?? PLAIN;
   }
 
-  /** Makes sure that the fonts named are known. */
-  async learn(page: PDFPageProxy, names: Iterable<string>): Promise<void> {
-    const wanted = [...new Set(names)].filter((name) => !this.#known.has(name));
-    if (wanted.length === 0) return;
-    const { fnArray, argsArray } = await page.getOperatorList();
-    const sent = new Set<string>();
-    for (let i = 0; i < fnArray.length; i++) if (fnArray[i] === OPS.setFont) sent.add(argsArray[i][0]);
-    for (const name of wanted) {
+  /** Does the document name fonts here that are not known yet? */
+  lacks(names: Iterable<string>): boolean {
+    return [...names].some((name) => !this.#known.has(name));
+  }
+
+  /** Learns the fonts named; the page's operators must have been asked for. */
+  learn(page: PDFPageProxy, names: Iterable<string>): void {
+    for (const name of names) {
       const font = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
-      this.#known.set(name, font ? styleOf(font) : PLAIN);
+      if (!this.#known.has(name)) this.#known.set(name, font ? styleOf(font) : PLAIN);
     }
   }
 }
 
-type Matrix = [number, number, number, number, number, number];
-const multiply = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-];
+/** Text set side by side, or drawn back up the page again and again: worth looking for ruled lines. */
+function looksTabular(runs: Run[]): boolean {
+  let beside = 0;
+  let back = 0;
+  for (const [i, run] of runs.entries()) {
+    const before = runs[i - 1];
+    if (!before) continue;
+    if (Math.abs(run.y - before.y) < 2 && Math.abs(run.x - before.hoger) > 0.8 * run.storlek) beside++;
+    if (run.y < before.y - 0.5 * run.storlek) back++;
+  }
+  return beside > 1 || back > 2;
+}
 
 /** Control signs that stand for no glyph; some producers leave them in the text layer. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these very signs are meant
@@ -99,10 +106,9 @@ export async function readRuns(pdf: PDFDocumentProxy, nr: number, fonts: Fonts):
     const view = page.getViewport({ scale: 1 });
     const content = await page.getTextContent();
     const items = content.items.filter((item) => 'str' in item);
-    await fonts.learn(
-      page,
-      items.filter((item) => item.str.trim() !== '').map((item) => item.fontName),
-    );
+    const names = new Set(items.filter((item) => item.str.trim() !== '').map((item) => item.fontName));
+    let operators = fonts.lacks(names) ? await page.getOperatorList() : null;
+    fonts.learn(page, names);
     const runs: Run[] = [];
     let mellanrumFore = true;
     for (const [ordning, item] of items.entries()) {
@@ -111,7 +117,7 @@ export async function readRuns(pdf: PDFDocumentProxy, nr: number, fonts: Fonts):
         mellanrumFore ||= item.str !== '' || item.hasEOL;
         continue;
       }
-      const m = multiply(view.transform as Matrix, item.transform as Matrix);
+      const m = multiply(view.transform as unknown as Matrix, item.transform as unknown as Matrix);
       const vridning = (Math.round(Math.atan2(m[1], m[0]) / (Math.PI / 2)) * 90 + 360) % 360;
       // Turned text is read in its own frame: its reading direction becomes x.
       const [x, y] =
@@ -135,7 +141,9 @@ export async function readRuns(pdf: PDFDocumentProxy, nr: number, fonts: Fonts):
       });
       mellanrumFore = item.hasEOL || /\s$/.test(text);
     }
-    return { nr, bredd: view.width, hojd: view.height, runs };
+    if (looksTabular(runs)) operators ??= await page.getOperatorList();
+    const rutnat = operators ? findGrids(readRules(operators, view.transform as unknown as Matrix)) : [];
+    return { nr, bredd: view.width, hojd: view.height, runs, rutnat };
   } finally {
     page.cleanup();
   }
