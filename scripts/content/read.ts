@@ -50,16 +50,13 @@ export async function readContent(mapp: string): Promise<Innehall> {
   };
   const kommunfiler = await inFolder('kommuner', '.yaml');
   const kallor = await listFiles(mapp, 'kallor');
-  // A source may itself be called `x.yaml`; the record of a source is the file of its whole name with `.yaml` behind it.
-  const records = kallor.filter((fil) => fil.endsWith('.yaml') && kallor.includes(fil.slice(0, -'.yaml'.length)));
-  const orphans = kallor.filter((fil) => fil.endsWith('.yaml') && !records.includes(fil));
+  // A record is called as its source with `.yaml` behind the whole name; no source is a YAML file itself.
+  const records = kallor.filter((fil) => fil.endsWith('.yaml'));
   return {
     mapp,
     kommuner: await Promise.all(kommunfiler.map(async (fil) => readYaml(kommunSchema, fil, await text(fil)))),
-    kallposter: await Promise.all(
-      [...records, ...orphans].map(async (fil) => readYaml(kallpostSchema, fil, await text(fil))),
-    ),
-    kallfiler: kallor.filter((fil) => !records.includes(fil) && !orphans.includes(fil)),
+    kallposter: await Promise.all(records.map(async (fil) => readYaml(kallpostSchema, fil, await text(fil)))),
+    kallfiler: kallor.filter((fil) => !fil.endsWith('.yaml')),
     beslut: await posts('beslut'),
     handlingar: await posts('handlingar'),
     arenden: await posts('arenden'),
@@ -78,4 +75,17 @@ function readYaml<T>(schema: Parameters<typeof validate>[0], fil: string, source
 /** Every entry that holds an official text. */
 export function officialPosts(innehall: Innehall): (Post<'beslut'> | Post<'handlingar'>)[] {
   return [...innehall.beslut, ...innehall.handlingar];
+}
+
+const indexes = new WeakMap<Innehall, Map<string, Post>>();
+
+/** The entry with this id, or undefined. Indexed at the first call: a corpus has tens of thousands of entries. */
+export function findPost<S extends Samling>(innehall: Innehall, samling: S, id: string): Post<S> | undefined {
+  let index = indexes.get(innehall);
+  if (index === undefined) {
+    const all: Post[] = [...innehall.beslut, ...innehall.handlingar, ...innehall.arenden, ...innehall.amnen];
+    index = new Map(all.map((post) => [`${post.samling}/${post.id}`, post]));
+    indexes.set(innehall, index);
+  }
+  return index.get(`${samling}/${id}`) as Post<S> | undefined;
 }

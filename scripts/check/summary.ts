@@ -1,0 +1,31 @@
+import { formatIssue, type Issue } from '../../src/domain/issue.ts';
+import type { Utfall } from './run.ts';
+
+/** At most this many issues are printed whole; a broken import would print thousands. */
+const SHOWN = 100;
+
+/** The issues as a terminal shows them, errors first. */
+export function formatIssues(issues: readonly Issue[]): string {
+  const shown = issues.slice(0, SHOWN).map(formatIssue);
+  if (issues.length > SHOWN) shown.push(`… and ${issues.length - SHOWN} more`);
+  return shown.join('\n');
+}
+
+/** One line: what was checked and what was found. */
+export function summarise({ innehall, issues, tally }: Utfall): string {
+  const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+  const parts = [
+    count(innehall.kommuner.length, 'municipality', 'municipalities'),
+    count(innehall.kallfiler.length, 'source'),
+    `${innehall.handlingar.length} handlingar`,
+    `${innehall.beslut.length} beslut`,
+    `${innehall.arenden.length} ärenden`,
+    `${innehall.amnen.length} ämnen`,
+    count(innehall.sidor.length, 'page'),
+    `${count(tally.get('words') ?? 0, 'source word')} held against what is published`,
+    count(tally.get('votes') ?? 0, 'vote'),
+  ];
+  const errors = issues.filter((i) => i.allvar === 'fel').length;
+  const warnings = issues.length - errors;
+  return `${parts.join(' · ')}\n${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+}

@@ -1,0 +1,99 @@
+import type { Kallpost } from '../../../src/domain/kalla.ts';
+import { splitWords } from '../../../src/domain/text/words.ts';
+import type { Kallfil } from '../../import/sources/kallfil.ts';
+
+/** A word of a source and the line on which it stands; a joined word stands on the line of its first part. */
+export interface SourceWord {
+  ord: string;
+  rad: number;
+}
+
+/** A fault of the record: what it lists does not fit what the source holds. */
+export interface RecordFault {
+  rad: number;
+  fel: string;
+  atgard: string;
+}
+
+const AGAIN = 'Import the file again, so that its record is written anew; if an editor changed the record, undo that.';
+
+/**
+ * The words of a source that must be published: its words as read anew, without those that the record lists as removed.
+ * What the reader itself leaves out must be listed too.
+ */
+export function wordsToPublish(kallfil: Kallfil, post: Kallpost): { words: SourceWord[]; faults: RecordFault[] } {
+  const faults: RecordFault[] = [];
+  const listed = new Map<number, string[]>();
+  for (const b of post.borttaget) listed.set(b.rad, [...(listed.get(b.rad) ?? []), b.text]);
+  for (const b of kallfil.borttaget) {
+    const texts = listed.get(b.rad) ?? [];
+    const at = texts.findIndex((t) => sameWords(t, b.text));
+    if (at >= 0) texts.splice(at, 1);
+    else if (splitWords(b.text).length > 0)
+      faults.push({ rad: b.rad, fel: `"${b.text}" is left out (${b.skal}) and not listed as removed`, atgard: AGAIN });
+  }
+  const words: SourceWord[] = [];
+  for (const line of kallfil.rader) {
+    let left = splitWords(line.text);
+    for (const text of listed.get(line.nr) ?? []) {
+      const gone = splitWords(text);
+      const at = indexOfRun(left, gone);
+      if (at < 0)
+        faults.push({ rad: line.nr, fel: `"${text}" is listed as removed but does not stand there`, atgard: AGAIN });
+      else left = [...left.slice(0, at), ...left.slice(at + gone.length)];
+    }
+    listed.delete(line.nr);
+    words.push(...left.map((ord) => ({ ord, rad: line.nr })));
+  }
+  for (const [rad, texts] of listed)
+    for (const text of texts)
+      faults.push({ rad, fel: `"${text}" is listed as removed but the source has no such line`, atgard: AGAIN });
+  return { words, faults };
+}
+
+/**
+ * Joins the words that a line break divides: at each entry of `sammanfogat` the last word of the line and the first of the
+ * next become one, with the hyphen (`IT-` + `avdelningen`) or without it (`kommun-` + `styrelsen`); both writings are given,
+ * and the published text shows which it is.
+ */
+export function joinWords(
+  words: readonly SourceWord[],
+  joins: Kallpost['sammanfogat'],
+): { words: (SourceWord & { aven?: string })[]; faults: RecordFault[] } {
+  const at = new Map(joins.map((j) => [j.rad, j]));
+  const used = new Set<number>();
+  const joined: (SourceWord & { aven?: string })[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as SourceWord;
+    const next = words[i + 1];
+    const join = at.get(word.rad);
+    const last = next !== undefined && next.rad !== word.rad;
+    if (join === undefined || !last || bare(word.ord) !== bare(join.fore) || next.ord !== join.efter) {
+      joined.push(word);
+      continue;
+    }
+    used.add(word.rad);
+    joined.push({ rad: word.rad, ord: bare(word.ord) + next.ord, aven: word.ord + next.ord });
+    i++;
+  }
+  const faults = joins
+    .filter((j) => !used.has(j.rad))
+    .map((j) => ({
+      rad: j.rad,
+      fel: `"${j.fore}" and "${j.efter}" are listed as joined but do not meet there`,
+      atgard: AGAIN,
+    }));
+  return { words: joined, faults };
+}
+
+/** A word without the hyphen or soft hyphen at its end. */
+const bare = (word: string): string => word.replace(/[-‐‑\u00AD]$/, '');
+
+const sameWords = (a: string, b: string): boolean => splitWords(a).join(' ') === splitWords(b).join(' ');
+
+/** Index at which a run of words begins in others; -1 where it does not stand there. */
+function indexOfRun(words: readonly string[], run: readonly string[]): number {
+  if (run.length === 0) return 0;
+  for (let i = 0; i + run.length <= words.length; i++) if (run.every((w, k) => words[i + k] === w)) return i;
+  return -1;
+}
