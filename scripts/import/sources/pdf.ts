@@ -91,7 +91,7 @@ const emptyRad = (nr: number, sida: number): Rad => ({
  * @param bytes the file
  * @param fil its name without folder
  * @returns every word of the file, in `rader` or in `borttaget`; pages that are pictures have a remark `textlager-saknas`
- * @throws ContentError (rule `kalla-olaslig`) where the file is encrypted, damaged or no PDF
+ * @throws SourceError where the file is encrypted, damaged or no PDF
  */
 export async function readPdf(bytes: Uint8Array, fil: string): Promise<Kallfil> {
   return withPdf(bytes, fil, async (pdf) => {

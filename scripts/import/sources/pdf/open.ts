@@ -4,28 +4,28 @@ import {
   PasswordException,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { ContentError } from '../../../../src/domain/issue.ts';
+import { SourceError } from '../../errors.ts';
 
-/** Takes a damaged or locked file apart from a bug of ours: both become one clear issue, with what the publisher can do. */
-function asContentError(error: unknown, fil: string): ContentError {
+/** Takes a damaged or locked file apart from a bug of ours: both become one clear error, with what the publisher can do. */
+function asSourceError(error: unknown, fil: string): SourceError {
   const message = error instanceof Error ? error.message : String(error);
   const [fel, atgard] =
     error instanceof PasswordException
-      ? ['The PDF is encrypted and asks for a password.', 'Ask the municipality for a copy without a password.']
+      ? ['the PDF is encrypted and asks for a password', 'Ask the municipality for a copy without a password.']
       : error instanceof InvalidPDFException
-        ? [`The PDF is damaged: ${message}`, 'Fetch the file again, or ask the municipality for a new copy.']
+        ? [`the PDF is damaged: ${message}`, 'Fetch the file again, or ask the municipality for a new copy.']
         : [
-            `The PDF cannot be read: ${message}`,
+            `the PDF cannot be read: ${message}`,
             'Open it in a PDF reader; if it opens there, save a copy and import that.',
           ];
-  return new ContentError([{ fil, rad: null, regel: 'kalla-olaslig', fel, atgard, allvar: 'fel' }]);
+  return Object.assign(new SourceError(fil, fel, atgard), { cause: error });
 }
 
 /**
  * Opens a PDF, hands it to `use` and frees it, whatever happens.
  *
  * @param options `pictures`: decode pictures too; slow, and wanted only for pages without words
- * @throws ContentError (rule `kalla-olaslig`) where the file is encrypted, damaged or no PDF; also where a page of it is
+ * @throws SourceError where the file is encrypted, damaged or no PDF; also where a page of it is
  */
 export async function withPdf<T>(
   bytes: Uint8Array,
@@ -48,7 +48,7 @@ export async function withPdf<T>(
   try {
     return await use(await task.promise);
   } catch (error) {
-    throw error instanceof ContentError ? error : asContentError(error, fil);
+    throw error instanceof SourceError ? error : asSourceError(error, fil);
   } finally {
     await task.destroy();
   }

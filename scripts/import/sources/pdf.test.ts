@@ -1,0 +1,286 @@
+import { describe, expect, test } from 'vitest';
+import { SourceError } from '../errors.ts';
+import { makePdf, type TestSida, type TestText } from './pdf/make-pdf.testing.ts';
+import { readPdf } from './pdf.ts';
+
+const read = (...sidor: TestSida[]) => readPdf(makePdf(sidor), 'prov.pdf');
+const texts = async (...sidor: TestSida[]) => (await read(...sidor)).rader.map((r) => r.text);
+
+/** Lines of running text, one under the other. */
+const prose = (x: number, y: number, ...lines: string[]): TestText[] =>
+  lines.map((text, i) => ({ x, y: y + 13 * i, text }));
+
+const LONG = 'Nämnden har vid flera tillfällen fått frågor om hur vägen ska skötas under vintern och';
+
+describe('lines and words', () => {
+  test('joins what stands on one line and parts what a tab sets apart', async () => {
+    const rader = await texts({
+      text: [
+        { x: 70, y: 100, text: '§ 12' },
+        { x: 200, y: 100, text: '2031.044 XN' },
+        { x: 70, y: 120, text: 'Ny' },
+        { x: 86.5, y: 120, text: 'skola', font: 'bold' },
+      ],
+    });
+    expect(rader).toEqual(['§ 12\t2031.044 XN', 'Ny skola']);
+  });
+
+  test('a word that the file draws in pieces stays one word', async () => {
+    const rader = await texts({
+      text: [
+        { x: 70, y: 100, text: 'Alm' },
+        { x: 89.7, y: 100, text: 'dal' },
+      ],
+    });
+    expect(rader).toEqual(['Almdal']);
+  });
+
+  test('a wide gap above a line is an empty line; a new page is none', async () => {
+    const page = { text: [...prose(70, 100, LONG, LONG), ...prose(70, 152, LONG, LONG)] };
+    expect(await texts(page, { text: prose(70, 100, 'Fortsättning') })).toEqual([
+      LONG,
+      LONG,
+      '',
+      LONG,
+      LONG,
+      'Fortsättning',
+    ]);
+  });
+
+  test('a raised figure is a footnote, not a digit of the year before it', async () => {
+    const rader = await texts({
+      text: [
+        { x: 70, y: 100, text: 'Plan 2018-2022' },
+        { x: 149, y: 95, text: '1', storlek: 6 },
+        { x: 70, y: 120, text: 'Ytan är 200 m' },
+        { x: 139.5, y: 115, text: '2', storlek: 6 },
+      ],
+    });
+    expect(rader).toEqual(['Plan 2018-2022 1', 'Ytan är 200 m2']);
+  });
+});
+
+describe('marks', () => {
+  test('headings by looks: larger, or bold alone on the line; a bold sentence is text', async () => {
+    const { rader } = await read({
+      text: [
+        { x: 70, y: 80, text: 'Stor rubrik', storlek: 18 },
+        { x: 70, y: 110, text: 'Beredning', font: 'bold' },
+        ...prose(70, 124, LONG, LONG, LONG),
+        { x: 70, y: 163, text: 'Detta är en fet mening som slutar med punkt.', font: 'bold' },
+      ],
+    });
+    expect(rader.filter((r) => r.text).map((r) => [r.text.slice(0, 9), r.mark.rubrik, r.mark.fet])).toEqual([
+      ['Stor rubr', 1, false],
+      ['Beredning', 3, true],
+      ['Nämnden h', null, false],
+      ['Nämnden h', null, false],
+      ['Nämnden h', null, false],
+      ['Detta är ', null, true],
+    ]);
+  });
+
+  test('bullets leave the text; a wrapped sentence keeps its dash', async () => {
+    const full = `${LONG} förvaltningen`;
+    const { rader } = await read({
+      text: [
+        { x: 70, y: 100, text: '•' },
+        { x: 88, y: 100, text: 'första punkten' },
+        { x: 70, y: 113, text: '- andra punkten' },
+        { x: 70, y: 140, text: full },
+        { x: 70, y: 153, text: '– vilket alla vet – har svarat.' },
+      ],
+    });
+    expect(rader.filter((r) => r.text).map((r) => [r.mark.punkt, r.text])).toEqual([
+      [true, 'första punkten'],
+      [true, 'andra punkten'],
+      [false, full],
+      [false, '– vilket alla vet – har svarat.'],
+    ]);
+  });
+});
+
+describe('columns', () => {
+  test('a vote list keeps its empty cells', async () => {
+    const names = ['Ada Ek (A)', 'Bo Al (B)', 'Cia Bok (C)'];
+    const at = [300, 360, 420];
+    const { rader } = await read({
+      text: [
+        ...['Ledamot', 'Ja', 'Nej', 'Avstår'].map((text, i) => ({ x: [70, ...at][i] as number, y: 100, text })),
+        ...names.flatMap((text, i) => [
+          { x: 70, y: 114 + 14 * i, text },
+          { x: at[i] as number, y: 114 + 14 * i, text: 'X' },
+        ]),
+      ],
+    });
+    expect(rader.map((r) => r.celler)).toEqual([
+      ['Ledamot', 'Ja', 'Nej', 'Avstår'],
+      ['Ada Ek (A)', 'X', '', ''],
+      ['Bo Al (B)', '', 'X', ''],
+      ['Cia Bok (C)', '', '', 'X'],
+    ]);
+  });
+
+  test('a vote list drawn column by column keeps its rows', async () => {
+    const y = (i: number) => 100 + 14 * i;
+    const { rader } = await read({
+      text: [
+        ...['Ada Ek (A)', 'Bo Al (B)', 'Cia Bok (C)'].map((text, i) => ({ x: 70, y: y(i), text })),
+        { x: 300, y: y(0), text: 'X' },
+        { x: 300, y: y(2), text: 'X' },
+        { x: 360, y: y(1), text: 'X' },
+      ],
+    });
+    expect(rader.map((r) => r.celler)).toEqual([
+      ['Ada Ek (A)', 'X', ''],
+      ['Bo Al (B)', '', 'X'],
+      ['Cia Bok (C)', 'X', ''],
+    ]);
+  });
+
+  test('a label beside a list of names: the label first, then each name on its line', async () => {
+    const { rader } = await read({
+      text: [
+        { x: 70, y: 100, text: 'Ej tjänstgörande', font: 'bold' },
+        { x: 70, y: 113, text: 'ersättare', font: 'bold' },
+        ...prose(200, 100.6, 'Ada Ek (A)', 'Bo Alexandersson (B)', 'Cia Bok (C)'),
+        { x: 70, y: 200, text: LONG },
+      ],
+    });
+    expect(rader.map((r) => r.text).filter(Boolean)).toEqual([
+      'Ej tjänstgörande',
+      'ersättare',
+      'Ada Ek (A)',
+      'Bo Alexandersson (B)',
+      'Cia Bok (C)',
+      LONG,
+    ]);
+  });
+
+  test('a contents list whose numbers stand at half height keeps number and title together', async () => {
+    const title = 'Svar på motion om att anlägga en gång- och cykelväg längs hela den gamla';
+    const { rader } = await read({
+      text: [
+        { x: 70, y: 100, text: '§ 7' },
+        { x: 150, y: 100, text: 'Information' },
+        { x: 70, y: 119, text: '§ 8' },
+        { x: 150, y: 112.7, text: title },
+        { x: 150, y: 125.4, text: 'banvallen' },
+        { x: 70, y: 138, text: '§ 9' },
+        { x: 150, y: 138, text: 'Meddelanden' },
+      ],
+    });
+    expect(rader.filter((r) => r.text).map((r) => r.celler)).toEqual([
+      ['§ 7', 'Information'],
+      ['§ 8', `${title} banvallen`],
+      ['§ 9', 'Meddelanden'],
+    ]);
+  });
+
+  test('a ruled table is read by its lines, however close the words stand', async () => {
+    const x = [60, 130, 200, 300];
+    const y = [90, 120, 136];
+    const { rader } = await read({
+      text: [
+        { x: 62, y: 102, text: 'Ärende', font: 'bold' },
+        { x: 62, y: 115, text: '(lagrum)', font: 'bold' },
+        { x: 132, y: 102, text: 'Datum', font: 'bold' },
+        { x: 202, y: 102, text: 'Beslut', font: 'bold' },
+        { x: 62, y: 132, text: '9 kap. 3 §' },
+        { x: 132, y: 132, text: '2031-05-15' },
+        { x: 202, y: 132, text: 'Bifall' },
+      ],
+      linjer: [
+        ...x.map((at): [number, number, number, number] => [at, 90, at, 136]),
+        ...y.map((at): [number, number, number, number] => [60, at, 300, at]),
+      ],
+    });
+    expect(rader.map((r) => r.celler)).toEqual([
+      ['Ärende (lagrum)', 'Datum', 'Beslut'],
+      ['9 kap. 3 §', '2031-05-15', 'Bifall'],
+    ]);
+  });
+});
+
+describe('furniture', () => {
+  const page = (nr: number, ...body: string[]): TestSida => ({
+    text: [
+      { x: 500, y: 30, text: `${nr} (3)` },
+      { x: 380, y: 50, text: 'Xnämnden', font: 'bold' },
+      { x: 380, y: 64, text: '2031-05-06' },
+      { x: 70, y: 780, text: 'Justerandes sign', storlek: 7 },
+      { x: 400, y: 780, text: 'Utdragsbestyrkande', storlek: 7 },
+      ...prose(70, 120, ...body),
+    ],
+  });
+
+  test('the running head stays once, where it first stands; the rest is listed with page and reason', async () => {
+    const { rader, borttaget } = await read(page(1, LONG), page(2, `${LONG} igen`), page(3, 'Slut.'));
+    expect(rader.filter((r) => r.text).map((r) => [r.sida, r.text])).toEqual([
+      [1, 'Xnämnden'],
+      [1, '2031-05-06'],
+      [1, LONG],
+      [2, `${LONG} igen`],
+      [3, 'Slut.'],
+    ]);
+    expect(borttaget.filter((b) => b.sida === 2)).toMatchObject([
+      { text: '2 (3)', skal: 'sidnummer' },
+      { text: 'Xnämnden', skal: 'sidhuvud' },
+      { text: '2031-05-06', skal: 'sidhuvud' },
+      { text: 'Justerandes sign Utdragsbestyrkande', skal: 'sidfot' },
+    ]);
+  });
+
+  test('a head that says something new stays: another document begins', async () => {
+    const other: TestSida = {
+      text: [
+        { x: 380, y: 50, text: 'Xnämnden', font: 'bold' },
+        { x: 380, y: 64, text: '2031-06-10' },
+        ...prose(70, 120, 'Andra handlingen'),
+      ],
+    };
+    const { rader } = await read(page(1, LONG), page(2, LONG), other);
+    expect(rader.filter((r) => r.sida === 3 && r.text).map((r) => r.text)).toEqual([
+      'Xnämnden',
+      '2031-06-10',
+      'Andra handlingen',
+    ]);
+  });
+
+  test('a heading at the same place on every page is text', async () => {
+    const body = (nr: number) => page(nr, 'Beslut', `Ärende nummer ${nr} avslås.`);
+    const { rader } = await read(body(1), body(2), body(3));
+    expect(rader.filter((r) => r.text === 'Beslut')).toHaveLength(3);
+  });
+
+  test('numbers of lines are never used twice', async () => {
+    const { rader, borttaget } = await read(page(1, LONG), page(2, LONG), page(3, 'Slut.'));
+    const all = [...rader.map((r) => r.nr), ...borttaget.map((b) => b.rad)].sort((a, b) => a - b);
+    expect(all).toEqual(all.map((_, i) => i + 1));
+  });
+});
+
+describe('what cannot be read', () => {
+  test('a scanned page has a remark, an empty one none', async () => {
+    const { anmarkningar } = await read({ text: prose(70, 100, LONG) }, { text: [], bild: true }, { text: [] });
+    expect(anmarkningar).toMatchObject([{ kod: 'textlager-saknas', sida: 2 }]);
+  });
+
+  test('an encrypted file is a clear error', async () => {
+    const error = await readPdf(makePdf([{ text: prose(70, 100, LONG) }], { krypterad: true }), 'last.pdf').catch(
+      (e) => e,
+    );
+    expect(error).toBeInstanceOf(SourceError);
+    expect(error.message).toMatch(/^last\.pdf {2}error {2}the PDF is encrypted/);
+  });
+
+  test.each([
+    ['empty', new Uint8Array()],
+    ['no PDF', new TextEncoder().encode('Detta är ingen PDF.')],
+    ['cut short', makePdf([{ text: prose(70, 100, LONG) }]).slice(0, 300)],
+  ])('a damaged file is a clear error: %s', async (_, bytes) => {
+    const error = await readPdf(bytes, 'trasig.pdf').catch((e) => e);
+    expect(error).toBeInstanceOf(SourceError);
+    expect(error.message).toContain('trasig.pdf');
+  });
+});
