@@ -2,12 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { SourceError } from '../errors.ts';
 import type { Kallfil } from './kallfil.ts';
+import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
 
 /** Ending → reader. Every kind of source has one file beside this one. */
 const READERS: Readonly<Record<string, (bytes: Uint8Array, fil: string) => Kallfil | Promise<Kallfil>>> = {
   '.txt': readText,
   '.md': readText,
+  '.pdf': readPdf,
 };
 
 export const endings = Object.keys(READERS);
