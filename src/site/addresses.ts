@@ -34,12 +34,17 @@ export const unpublishedAddress = (post: Pick<Opublicerad, 'kommun' | 'organ' | 
   paragrafAddress(post.kommun, post.organ, post.datum, post.paragraf);
 
 /**
- * Addresses that lead to a beslut beside its own: the editor's aliases, and the ones it had before an editor set its organ or
- * its day.
+ * Addresses that lead to a beslut beside its own: the editor's aliases, the ones it had before an editor set its organ or its
+ * day, and those with the other days that sources give for it.
+ *
+ * @param andraDatum `graph.andraDatumOf` of the beslut.
  */
-export function beslutAliases(post: BeslutPost): string[] {
-  const read = paragrafAddress(post.kommun, post.data.organ, post.data.datum, post.data.paragraf);
-  const all = new Set([read, ...(post.data.redaktor.alias ?? [])]);
+export function beslutAliases(post: BeslutPost, andraDatum: readonly string[] = []): string[] {
+  const all = new Set([
+    paragrafAddress(post.kommun, post.data.organ, post.data.datum, post.data.paragraf),
+    ...andraDatum.map((datum) => paragrafAddress(post.kommun, post.organ, datum, post.data.paragraf)),
+    ...(post.data.redaktor.alias ?? []),
+  ]);
   all.delete(beslutAddress(post));
   return [...all].sort();
 }

@@ -1,5 +1,6 @@
 import { arendeAliases, beslutAliases, handlingAddress, unpublishedAddress, unpublishedAliases } from './addresses.ts';
 import type { Sida } from './pages.ts';
+import type { Site } from './site.ts';
 
 /** An address that goes on answering although its page stands elsewhere. */
 export interface Alias {
@@ -13,7 +14,7 @@ export interface Alias {
  *
  * @param pages the site's pages by address, from `listPages`.
  */
-export function listAliases(pages: ReadonlyMap<string, Sida>): Alias[] {
+export function listAliases(site: Pick<Site, 'graph'>, pages: ReadonlyMap<string, Sida>): Alias[] {
   const claims = new Map<string, Set<string>>();
   const claim = (fran: string, till: string): void => {
     if (pages.has(fran)) return;
@@ -23,7 +24,8 @@ export function listAliases(pages: ReadonlyMap<string, Sida>): Alias[] {
   for (const sida of pages.values()) {
     switch (sida.typ) {
       case 'beslut':
-        for (const fran of beslutAliases(sida.post)) claim(fran, sida.adress);
+        for (const fran of beslutAliases(sida.post, site.graph.andraDatumOf.get(sida.post.id)))
+          claim(fran, sida.adress);
         break;
       case 'arende':
         for (const fran of arendeAliases(sida.graf.arende)) claim(fran, sida.adress);

@@ -20,7 +20,7 @@ export async function getWhole(): Promise<Whole> {
     (e): EgenSida => ({ id: e.id, rubrik: e.data.rubrik, beskrivning: e.data.beskrivning, text: e.body ?? '' }),
   );
   const pages = listPages(site, egna);
-  const whole = { site, pages, aliases: listAliases(pages) };
+  const whole = { site, pages, aliases: listAliases(site, pages) };
   kept = { site, whole };
   return whole;
 }

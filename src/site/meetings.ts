@@ -1,8 +1,8 @@
 import { effective } from '../domain/redaktor.ts';
 import type { BeslutPost, Graph, HandlingPost, Opublicerad } from '../graph/types.ts';
 import { beslutAddress, beslutAliases, meetingAddress } from './addresses.ts';
-import type { Site } from './data.ts';
 import { partsByHandling } from './parts.ts';
+import type { Site } from './site.ts';
 
 /** A paragraf that had an address at this meeting before its organ or its day was set. */
 export interface Flyttad {
@@ -94,7 +94,7 @@ function collectMeetings(site: Pick<Site, 'corpus' | 'graph'>): Map<string, Samm
   }
 
   for (const post of site.corpus.beslut)
-    for (const alias of beslutAliases(post)) {
+    for (const alias of beslutAliases(post, site.graph.andraDatumOf.get(post.id))) {
       const parts = /^\/([a-z0-9-]+)\/([a-z0-9-]+)\/(\d{4}-\d{2}-\d{2}|utan-datum)\/(\d+[a-z]?)\/$/.exec(alias);
       if (parts === null) continue;
       const [, kommun = '', organ = '', datum = '', paragraf = ''] = parts;

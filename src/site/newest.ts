@@ -1,6 +1,6 @@
 import type { ArendeGraf, BeslutPost } from '../graph/types.ts';
-import type { Site } from './data.ts';
 import { compareParagraf } from './meetings.ts';
+import type { Site } from './site.ts';
 
 const isShown = (post: BeslutPost): boolean => post.data.redaktor.aterkallad === undefined;
 

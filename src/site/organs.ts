@@ -1,7 +1,7 @@
 import type { Kommun, Organ } from '../domain/kommun.ts';
 import { organAddress } from './addresses.ts';
-import type { Site } from './data.ts';
 import { organName } from './prose/organ.ts';
+import type { Site } from './site.ts';
 
 /** What kind of body each is, in the words of kommunallagen (2017:725) ch. 3 and 9, for a citizen. */
 export const ORGANTYP_FORKLARING: Readonly<Record<Organ['typ'], string>> = {

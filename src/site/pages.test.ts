@@ -28,7 +28,7 @@ describe('the pages of a site', () => {
     ],
   });
   const pages = listPages(site);
-  const aliases = listAliases(pages);
+  const aliases = listAliases(site, pages);
 
   it('leaves no folder of any address or alias without a page', () => {
     const answers = new Set([...pages.keys(), ...aliases.map((a) => a.fran)]);
@@ -78,7 +78,8 @@ describe('aliases', () => {
     const b = sampleCase('2024.8 KS', []);
     a.arende.diarienummer.push('KS 2024/7', 'KS 2024/9');
     b.arende.diarienummer.push('KS 2024/9');
-    const aliases = listAliases(listPages(sampleSite({ arenden: [a, b] })));
+    const twins = sampleSite({ arenden: [a, b] });
+    const aliases = listAliases(twins, listPages(twins));
     expect(aliases).toEqual([{ fran: '/exempelby/arende/ks-2024-7/', till: '/exempelby/arende/2024-7-ks/' }]);
   });
 

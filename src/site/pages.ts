@@ -2,8 +2,8 @@ import type { Kallpost } from '../domain/kalla.ts';
 import type { Kommun } from '../domain/kommun.ts';
 import type { AmneGraf, ArendeGraf, BeslutPost, HandlingPost, Opublicerad } from '../graph/types.ts';
 import * as adress from './addresses.ts';
-import type { Site } from './data.ts';
 import { listMeetings, type Sammantrade } from './meetings.ts';
+import type { Site } from './site.ts';
 
 /** One of the site's own pages as its collection holds it. */
 export interface EgenSida {

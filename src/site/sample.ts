@@ -7,7 +7,7 @@ import { type Kommun, kommunSchema } from '../domain/kommun.ts';
 import { beslutsmeningar, beslutstypOf } from '../domain/text/beslutsmening.ts';
 import { parseText } from '../domain/text/parse.ts';
 import type { ArendeGraf, ArendePost, BeslutPost, HandlingPost, Opublicerad, Status } from '../graph/types.ts';
-import type { Site } from './data.ts';
+import type { Site } from './site.ts';
 
 /** A small made-up municipality, held to the real schemas, for the unit tests of pages and exports. */
 
@@ -175,6 +175,8 @@ export function sampleSite(parts: {
       arendenOf: new Map(arenden.flatMap((a) => a.beslut.map((b) => [`beslut/${b.id}`, [a.arende.id]]))),
       statusOf: new Map(beslut.map((b) => [b.id, FORESLAGET])),
       motsagelser: [],
+      kanter: [],
+      andraDatumOf: new Map(),
     },
     kommuner: new Map([[exempelby.id, exempelby]]),
     kallor: new Map([[FIL, kallpost]]),

@@ -1,6 +1,8 @@
 import type { Belagg, HandlingPost, Target } from '../graph/types.ts';
 import { arendeAddress, beslutAddress, handlingAddress, unpublishedAddress } from './addresses.ts';
-import type { Site } from './data.ts';
+import { fullId } from './parts.ts';
+import { unpublishedName } from './prose/entry.ts';
+import type { Site } from './site.ts';
 
 /** Something that a page links to: its address and what to call it. */
 export interface Mal {
@@ -8,7 +10,7 @@ export interface Mal {
   rubrik: string;
 }
 
-type Loaded = Pick<Site, 'beslut' | 'handlingar' | 'arenden' | 'graph'>;
+type Loaded = Pick<Site, 'beslut' | 'handlingar' | 'arenden' | 'kommuner' | 'graph'>;
 
 /**
  * Where a target of the graph stands on the site.
@@ -31,7 +33,7 @@ export function targetMal(site: Loaded, target: Target): Mal | null {
     }
     case 'opublicerad': {
       const post = site.graph.opublicerade.get(target.id);
-      return post ? { adress: unpublishedAddress(post), rubrik: `§ ${post.paragraf}` } : null;
+      return post ? { adress: unpublishedAddress(post), rubrik: unpublishedName(site, post) } : null;
     }
     case 'extern':
       return target.url === null ? null : { adress: target.url, rubrik: target.namn };
@@ -46,5 +48,5 @@ export function belaggMal(site: Loaded, belagg: Belagg): Mal | null {
 
 /** A handling by the id that another entry of the municipality gives, with the municipality's folder or without. */
 export function handlingById(site: Pick<Site, 'handlingar'>, kommun: string, id: string): HandlingPost | null {
-  return site.handlingar.get(id) ?? site.handlingar.get(`${kommun}/${id}`) ?? null;
+  return site.handlingar.get(fullId(kommun, id)) ?? null;
 }

@@ -1,6 +1,6 @@
 import { amneAddress, amneRegisterAddress } from '../addresses.ts';
-import type { Site } from '../data.ts';
 import type { SidaOf } from '../pages.ts';
+import type { Site } from '../site.ts';
 import { type Kuvert, kuvert } from './envelope.ts';
 import { type ArendeRef, arendeRef, type BelaggUt, exportBelagg, exportSteg, type StegUt } from './references.ts';
 

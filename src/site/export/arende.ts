@@ -1,9 +1,9 @@
-import { type Relationstyp, relationstyper } from '../../domain/arende.ts';
 import type { ArendeGraf, Opublicerad, Relation } from '../../graph/types.ts';
 import { amneAddress, arendeAddress, arendeAliases, unpublishedAddress, unpublishedAliases } from '../addresses.ts';
-import type { Site } from '../data.ts';
 import { organNameIn } from '../organs.ts';
 import type { SidaOf } from '../pages.ts';
+import { relationWord } from '../prose/step.ts';
+import type { Site } from '../site.ts';
 import { type KommunRef, type Kuvert, kommunRef, kuvert } from './envelope.ts';
 import {
   type ArendeRef,
@@ -19,15 +19,6 @@ import {
   type StatusUt,
   type StegUt,
 } from './references.ts';
-
-/** How each relation reads on a page: this case … the other. */
-export const RELATION_I_ORD: Readonly<Record<Relation['typ'], string>> = {
-  ...(relationstyper satisfies Record<Relationstyp, string>),
-  citerar: 'hänvisar till',
-  'citeras-av': 'nämns i',
-  'samma-amne': 'handlar om samma ämne som',
-  liknar: 'liknar',
-};
 
 export interface OpubliceradRef {
   adress: string;
@@ -113,7 +104,7 @@ export function exportArende(site: Site, sida: SidaOf<'arende'>, bas: URL): Aren
       const arende = arendeRef(site, r.till);
       if (arende === null) return [];
       const { typ, skal, redaktor } = r;
-      return [{ typ, i_ord: RELATION_I_ORD[typ], arende, skal, redaktor, belagg: exportBelagg(site, r.belagg) }];
+      return [{ typ, i_ord: relationWord(typ), arende, skal, redaktor, belagg: exportBelagg(site, r.belagg) }];
     }),
     amnen: amnenOf(site, graf.amnen),
     redaktor: post.data.redaktor,

@@ -1,10 +1,11 @@
 import type { Beslut } from '../../domain/beslut.ts';
 import { countsAgree, perParti, type Rostsiffror, recount, type Votering } from '../../domain/votering.ts';
 import { beslutAliases, handlingAddress } from '../addresses.ts';
-import type { Site } from '../data.ts';
 import { type OrganRef, organRef } from '../organs.ts';
 import type { SidaOf } from '../pages.ts';
+import type { Site } from '../site.ts';
 import { handlingById } from '../targets.ts';
+import { edgesOf, type KantUt } from './edges.ts';
 import { type KommunRef, type Kuvert, kommunRef, kuvert } from './envelope.ts';
 import {
   type AnmarkningUt,
@@ -69,6 +70,10 @@ export interface BeslutUt extends Kuvert<'beslut'> {
   /** The editor's judgements by field, with their reasons. */
   redaktor: Pick<Beslut['redaktor'], 'organ' | 'datum' | 'diarienummer' | 'rubrik'>;
   anmarkningar: AnmarkningUt[];
+  /** Other days that sources give for it. */
+  andra_datum: string[];
+  /** What it does with other paragrafer (`fran`), and they with it (`till`). */
+  kanter: KantUt[];
   andra_adresser: string[];
 }
 
@@ -119,7 +124,9 @@ export function exportBeslut(site: Site, sida: SidaOf<'beslut'>, bas: URL): Besl
       rubrik: data.redaktor.rubrik,
     },
     anmarkningar: data.anmarkningar.map(exportAnmarkning),
-    andra_adresser: beslutAliases(post),
+    andra_adresser: beslutAliases(post, site.graph.andraDatumOf.get(post.id)),
+    andra_datum: site.graph.andraDatumOf.get(post.id) ?? [],
+    kanter: edgesOf(site, post),
   };
   return withdrawn ? { ...shown, ...WITHDRAWN } : shown;
 }
@@ -143,6 +150,7 @@ const WITHDRAWN: Partial<BeslutUt> = {
   citerad_av: [],
   kalla: null,
   lasning: {},
+  kanter: [],
   redaktor: {},
   anmarkningar: [],
 };

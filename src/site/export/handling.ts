@@ -1,9 +1,9 @@
 import type { Handling } from '../../domain/handling.ts';
 import { handlingAddress } from '../addresses.ts';
-import type { Site } from '../data.ts';
 import { type OrganRef, organRef } from '../organs.ts';
 import type { SidaOf } from '../pages.ts';
 import { partsByHandling } from '../parts.ts';
+import type { Site } from '../site.ts';
 import { handlingById } from '../targets.ts';
 import type { AterkalladUt } from './beslut.ts';
 import { type KommunRef, type Kuvert, kommunRef, kuvert } from './envelope.ts';

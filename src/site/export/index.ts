@@ -1,5 +1,5 @@
-import type { Site } from '../data.ts';
 import type { Sida } from '../pages.ts';
+import type { Site } from '../site.ts';
 import { type AmnesregisterUt, type AmneUt, exportAmne, exportAmnesregister } from './amne.ts';
 import { type ArendeUt, exportArende, exportOpublicerad, type OpubliceradUt } from './arende.ts';
 import { type BeslutUt, exportBeslut } from './beslut.ts';

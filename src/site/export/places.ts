@@ -1,12 +1,12 @@
 import type { Kommun } from '../../domain/kommun.ts';
 import { caseRegisterAddress, handlingRegisterAddress, kommunAddress, startAddress } from '../addresses.ts';
-import type { Site } from '../data.ts';
 import { isKnownMeeting, listMeetings, type Sammantrade } from '../meetings.ts';
 import { newestDecisions, undecidedCases } from '../newest.ts';
 import { type OrganRef, organRef } from '../organs.ts';
 import { organCodes, type SidaOf } from '../pages.ts';
 import { organName } from '../prose/organ.ts';
 import { groupCases } from '../registers.ts';
+import type { Site } from '../site.ts';
 import { type OpubliceradRef, opubliceradRef } from './arende.ts';
 import { type KommunRef, type Kuvert, kommunRef, kuvert } from './envelope.ts';
 import { type ArendeRef, arendeRef, type BeslutRef, beslutRef, type HandlingRef, handlingRef } from './references.ts';

@@ -10,8 +10,8 @@ import type {
   TextBlock,
 } from '../../graph/types.ts';
 import { arendeAddress, beslutAddress, handlingAddress, kallaAddress, sourcePageAddress } from '../addresses.ts';
-import type { Site } from '../data.ts';
 import { organNameIn } from '../organs.ts';
+import type { Site } from '../site.ts';
 import { belaggMal, targetMal } from '../targets.ts';
 
 /** The parts that several kinds of page export in the same shape. docs/data.md describes each of them for a re-user. */

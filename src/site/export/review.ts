@@ -6,8 +6,8 @@ import {
   sourcePageAddress,
   sourceRegisterAddress,
 } from '../addresses.ts';
-import type { Site } from '../data.ts';
 import type { SidaOf } from '../pages.ts';
+import type { Site } from '../site.ts';
 import { targetMal } from '../targets.ts';
 import { type KommunRef, type Kuvert, kommunRef, kuvert } from './envelope.ts';
 import { type AnmarkningUt, type BelaggUt, exportAnmarkning, exportBelagg } from './references.ts';

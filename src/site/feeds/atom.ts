@@ -1,9 +1,9 @@
 import type { BeslutPost } from '../../graph/types.ts';
 import { beslutAddress } from '../addresses.ts';
-import type { Site } from '../data.ts';
 import { beslutstypIOrd } from '../export/describe.ts';
 import { newestDecisions } from '../newest.ts';
 import { organNameIn } from '../organs.ts';
+import type { Site } from '../site.ts';
 import { escapeXml, XML_HEAD } from './xml.ts';
 
 /** How many entries a feed holds. */

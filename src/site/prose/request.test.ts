@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { exempelby } from '../sample.ts';
+import { meetingContents } from './meeting.ts';
+import { genitive, requestWords } from './request.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+it.each([
+  ['kf', ['2021-05-26'], '§ 94 i protokollet från kommunfullmäktiges sammanträde den 26 maj 2021'],
+  [
+    'kf',
+    ['2021-05-26', '2023-05-26'],
+    '§ 94 i protokollet från kommunfullmäktiges sammanträde den 26 maj 2021 eller den 26 maj 2023',
+  ],
+  [null, ['2019-11-06'], '§ 94 i protokollet från sammanträdet den 6 november 2019'],
+])('asks for a paragraf of %s', (organ, dagar, words) => {
+  expect(plain(requestWords(exempelby, { organ, dagar, paragraf: '94' }))).toBe(words);
+});
+
+it('adds no s to a name that ends in one', () => {
+  expect(genitive('direktionens')).toBe('direktionens');
+});
+
+it('says what is known of a meeting and never counts a cited paragraf as published', () => {
+  const mote = { beslut: [], opublicerade: [{}], handlingar: [] } as unknown as Parameters<typeof meetingContents>[0];
+  expect(plain(meetingContents(mote))).toBe('En paragraf som bara omnämns');
+});
