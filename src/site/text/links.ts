@@ -1,26 +1,10 @@
 import type { ResolvedHanvisning, Target } from '../../graph/types.ts';
-import { arendeAddress, beslutAddress, handlingAddress, unpublishedAddress } from '../addresses.ts';
-import type { Site } from '../data.ts';
+import type { Site } from '../site.ts';
+import { targetMal } from '../targets.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Address of what a citation or a step points at; null where it has none. */
-export function targetAddress(site: Site, target: Target): string | null {
-  switch (target.typ) {
-    case 'beslut':
-      return addressIf(site.beslut.get(target.id), beslutAddress);
-    case 'handling':
-      return addressIf(site.handlingar.get(target.id), handlingAddress);
-    case 'arende':
-      return addressIf(site.arenden.get(target.id), arendeAddress);
-    case 'opublicerad':
-      return addressIf(site.graph.opublicerade.get(target.id), unpublishedAddress);
-    case 'extern':
-      return target.url;
-  }
-}
-
-const addressIf = <T>(post: T | undefined, address: (post: T) => string): string | null =>
-  post === undefined ? null : address(post);
+export const targetAddress = (site: Site, target: Target): string | null => targetMal(site, target)?.adress ?? null;
 
 /**
  * The stretches of a text by anchor: each citation as a link where exactly one target has an address, else as a mark that
