@@ -21,7 +21,7 @@ export interface Diarienummer {
 
 /** Words that announce a number and are no part of it; several may follow each other (`ärende, dnr`). */
 const LABEL =
-  /^(?:(?:ärendenr|ärendenummer|diarienummer|diarienr|diariernr|diarie|beteckning|dnr|drn|nr|ärende)\b[\s.:,]*)+/iu;
+  /^(?:(?:ärendenr|ärendenummer|diarienummer|diarienr|diariernr|diarie|beteckning|dnr|drn|nr|ärende)(?!\p{L})[\s.:,]*)+/iu;
 /** Letters that make a date or a citation of law out of the figures beside them: `15 juni 2020`, `SFS 2017:725`. */
 const NO_SERIES =
   /^(?:JAN(?:UARI)?|FEB(?:RUARI)?|MARS?|APR(?:IL)?|MAJ|JUNI?|JULI?|AUG(?:USTI)?|SEPT?|OKT|NOV|DEC|SFS|SOU|PROP|BET|RSKR)$/;
