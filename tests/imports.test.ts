@@ -78,6 +78,7 @@ function fault(file: string, from: string): string | null {
   const target = relative(root, resolve(root, dirname(file), from));
   const allowed = MAY_IMPORT[part] as readonly string[];
   if (within(target, [part]) || within(target, allowed)) return null;
+  if (test && within(target, ['tests'])) return null;
   if (EXCEPTIONS[target] !== undefined && within(file, EXCEPTIONS[target])) return null;
   if (target.startsWith('src/') || target.startsWith('scripts/') || target.startsWith('tests/'))
     return `${part} may import ${[part, ...allowed].join(', ')}; importer and site meet only in content/`;
@@ -99,6 +100,8 @@ describe('imports go one way', () => {
     expect(fault('scripts/import/x.ts', '../../src/site/addresses.ts')).not.toBeNull();
     expect(fault('scripts/check/x.ts', '../../src/site/addresses.ts')).toBeNull();
     expect(fault('scripts/import/x.ts', '../../src/domain/kommun.ts')).toBeNull();
+    expect(fault('src/citations/x.test.ts', '../../tests/corpus.ts')).toBeNull();
+    expect(fault('src/citations/x.ts', '../../tests/corpus.ts')).not.toBeNull();
     expect(fault('src/domain/x.ts', 'node:fs')).toMatch(/pure TypeScript/);
     expect(fault('src/domain/x.ts', 'astro:content')).toMatch(/pure TypeScript/);
     expect(fault('src/site/x.ts', 'node:fs')).toBeNull();
