@@ -46,6 +46,18 @@ export const ANMARKNINGAR = {
     betyder: 'Hänvisningen kan avse mer än en paragraf.',
     todo: 'Nothing, or let an editor say which is meant, with the reason.',
   },
+  'organ-motsagt': {
+    betyder: 'Texten säger att ett annat organ än det som sammanträdde har beslutat.',
+    todo: 'Nothing: the text stays as printed and the remark tells the reader.',
+  },
+  'dag-ovanlig': {
+    betyder: 'En hänvisning anger en dag då organet inte brukar sammanträda.',
+    todo: 'Compare with the cited protokoll if it can be had; an extra meeting is no error.',
+  },
+  'lagnummer-motsagt': {
+    betyder: 'En lags namn och nummer i texten hör inte ihop.',
+    todo: 'Nothing: no link is made and the remark tells the reader.',
+  },
   'votering-motsagd': {
     betyder: 'Röstsiffrorna i källan stämmer inte överens med varandra.',
     todo: 'Compare text and list in the source; neither is chosen.',

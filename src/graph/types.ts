@@ -18,6 +18,8 @@ export interface TextBlock {
   /** Anchor of the beslutsmening that it stands in, or null. */
   beslutsmening: string | null;
   hanvisningar: Hanvisning[];
+  /** Cells by row, where the block is a table. */
+  tabell?: string[][];
 }
 
 /** A beslut with what is derived from its body and with the editor's judgements applied. Ids read `<kommun>/<entry>`. */
@@ -146,6 +148,30 @@ export interface Steg {
   belagg: Belagg[];
 }
 
+/** What one paragraf does with another, as its words say it. */
+export interface Kant {
+  /** Beslut id of the paragraf that acts. */
+  fran: string;
+  /** Beslut id, or id of an unpublished paragraf. */
+  till: { typ: 'beslut' | 'opublicerad'; id: string };
+  typ: /** `till` prepared the matter for `fran`. */
+    | 'bereds-av'
+    /** `fran` decides what `till` proposed to it. */
+    | 'beslutar-forslag'
+    /** `fran` answers the matter that `till` sent back. */
+    | 'efter-aterremiss'
+    /** `fran` revokes `till`. */
+    | 'upphaver'
+    /** `fran` proposes that `till` be revoked. */
+    | 'foreslar-upphava'
+    /** `fran` carries `till` out or follows from it. */
+    | 'till-foljd-av'
+    | 'hanvisar';
+  /** Why, in Swedish, one sentence for the reader. */
+  skal: string;
+  belagg: Belagg[];
+}
+
 /** Where a case stands, computed from its paragrafer, in words. */
 export interface Status {
   kod: 'beslutat' | 'foreslaget' | 'under-beredning' | 'okand';
@@ -164,6 +190,8 @@ export interface Relation {
   belagg: Belagg[];
   /** True where an editor says so. */
   redaktor: boolean;
+  /** True where the other case is later and goes on from a decision of this one. */
+  foljs?: boolean;
   /** For ordering; higher first. */
   vikt: number;
 }
@@ -214,4 +242,8 @@ export interface Graph {
   /** What a single paragraf's state is ("Föreslaget till kommunfullmäktige; beslutet där är inte publicerat här"); by beslut id. */
   statusOf: ReadonlyMap<string, Status>;
   motsagelser: Motsagelse[];
+  /** What paragrafer do with one another, from their words. */
+  kanter: Kant[];
+  /** Other days that sources give for a published paragraf; by beslut id. Its addresses with those days lead to it too. */
+  andraDatumOf: ReadonlyMap<string, string[]>;
 }
