@@ -1,0 +1,238 @@
+import type { Arende } from '../../../src/domain/arende.ts';
+import type { Beslut } from '../../../src/domain/beslut.ts';
+import { isComplete, parseDiarienummer, slugDiarienummer } from '../../../src/domain/diarienummer.ts';
+import type { Handling } from '../../../src/domain/handling.ts';
+import type { Kallpost } from '../../../src/domain/kalla.ts';
+import { type Collection, findArende, type Stored } from './collection.ts';
+import type { Draft, SourceDrafts } from './draft.ts';
+import { fingerprint, toYaml } from './file.ts';
+import { freeId } from './ids.ts';
+import { findTwin, publishedWordsOf, toRendering } from './renderings.ts';
+
+/** What merging one source did to the collection. */
+export interface Merged {
+  poster: Kallpost['poster'];
+  /** Entries that were made or changed, as `<samling>/<id>`. */
+  nya: string[];
+  andrade: string[];
+  /** Entries that an editor has changed by hand and that were therefore left alone. */
+  rorda: string[];
+}
+
+type Samling = 'handlingar' | 'beslut' | 'arenden';
+
+/**
+ * Merges what one source gives into the collection (in memory): finds the entries that it already has, by source and place or
+ * as renderings of one document, gives new ones their ids, and leaves alone what an editor changed.
+ */
+export function mergeSource(collection: Collection, drafts: SourceDrafts): Merged {
+  const merged: Merged = { poster: [], nya: [], andrade: [], rorda: [] };
+  const ids = new Map<string, string>();
+  const twins = new Map<Draft<Handling>, Stored<Handling>>();
+  const own = new Set<string>();
+  for (const draft of drafts.handlingar) {
+    const known = findHandling(collection, draft, drafts.fil, own);
+    const twin =
+      known === null && draft.data.paragrafer.length === 0 ? findTwin(collection, draft.words, drafts.kommun) : null;
+    if (twin !== null) twins.set(draft, twin);
+    const id =
+      known?.id ??
+      twin?.id ??
+      `${drafts.kommun}/${freeId(draft.id, (i) => taken(collection.handlingar, own, `${drafts.kommun}/${i}`))}`;
+    own.add(id);
+    ids.set(draft.id, local(id));
+  }
+  const beslutIds = drafts.beslut.map((draft) => {
+    const known = findBeslut(collection, draft, drafts.fil);
+    const id =
+      known?.id ??
+      `${drafts.kommun}/${freeId(draft.id, (i) => taken(collection.beslut, own, `${drafts.kommun}/${i}`))}`;
+    own.add(id);
+    return id;
+  });
+  for (const { samling, nr } of drafts.ordning) {
+    if (samling === 'beslut') {
+      const draft = drafts.beslut[nr] as Draft<Beslut>;
+      const id = beslutIds[nr] as string;
+      const data: Beslut = {
+        ...draft.data,
+        handling: ids.get(draft.data.handling) ?? draft.data.handling,
+        voteringar: draft.data.voteringar.map((v) =>
+          v.voteringslista === undefined ? v : { ...v, voteringslista: ids.get(v.voteringslista) ?? v.voteringslista },
+        ),
+      };
+      put(collection, collection.beslut, 'beslut', id, data, draft, merged, 'text');
+      continue;
+    }
+    const draft = drafts.handlingar[nr] as Draft<Handling>;
+    const twin = twins.get(draft);
+    if (twin !== undefined) {
+      addRendering(collection, twin, draft, merged);
+      continue;
+    }
+    const id = `${drafts.kommun}/${ids.get(draft.id)}`;
+    const paragrafer = draft.data.paragrafer.map((p) =>
+      local(beslutIds[drafts.beslut.findIndex((b) => b.id === p)] ?? p),
+    );
+    const data: Handling = { ...draft.data, ...links(draft.data, ids), paragrafer };
+    put(
+      collection,
+      collection.handlingar,
+      'handlingar',
+      id,
+      data,
+      draft,
+      merged,
+      draft.words.length === 0 ? 'register' : 'text',
+    );
+  }
+  for (const arende of casesOf(drafts)) addCase(collection, drafts, arende, merged);
+  return merged;
+}
+
+const local = (id: string): string => id.slice(id.indexOf('/') + 1);
+
+function taken<D>(stored: ReadonlyMap<string, D>, own: ReadonlySet<string>, id: string): boolean {
+  return stored.has(id) || own.has(id);
+}
+
+function links(data: Handling, ids: ReadonlyMap<string, string>): Partial<Handling> {
+  return {
+    ...(data.ingar_i === undefined ? {} : { ingar_i: ids.get(data.ingar_i) ?? data.ingar_i }),
+    ...(data.bilaga_till === undefined ? {} : { bilaga_till: ids.get(data.bilaga_till) ?? data.bilaga_till }),
+  };
+}
+
+const overlaps = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] <= b[1] && b[0] <= a[1];
+
+/** The entry that this very place of this very source has given before. */
+function findHandling(
+  collection: Collection,
+  draft: Draft<Handling>,
+  fil: string,
+  own: ReadonlySet<string>,
+): Stored<Handling> | null {
+  for (const stored of collection.handlingar.values()) {
+    const first = stored.data.renderingar[0];
+    if (own.has(stored.id) || first?.kalla.fil !== fil) continue;
+    if (stored.data.handlingstyp === draft.data.handlingstyp && overlaps(first.kalla.rader, draft.rader)) return stored;
+  }
+  return null;
+}
+
+function findBeslut(collection: Collection, draft: Draft<Beslut>, fil: string): Stored<Beslut> | null {
+  for (const stored of collection.beslut.values())
+    if (
+      stored.data.kalla.fil === fil &&
+      stored.data.paragraf === draft.data.paragraf &&
+      overlaps(stored.data.kalla.rader, draft.rader)
+    )
+      return stored;
+  return null;
+}
+
+function put<D extends Beslut | Handling | Arende>(
+  collection: Collection,
+  stored: Map<string, Stored<D>>,
+  samling: Samling,
+  id: string,
+  data: D,
+  draft: Pick<Draft<D>, 'body'> & { rader?: [number, number] },
+  merged: Merged,
+  som: Kallpost['poster'][number]['som'],
+): void {
+  const before = stored.get(id);
+  const avtryck = fingerprint({ maskin: toYaml(data as Record<string, unknown>), body: draft.body });
+  const rader = draft.rader === undefined ? {} : { rader: draft.rader };
+  const key = `${samling}/${id}`;
+  merged.poster.push({ samling, id, ...rader, avtryck, som });
+  if (before?.avtryck === avtryck) return;
+  const written = collection.skrivna.get(key);
+  if (before !== undefined && written !== undefined && !written.has(before.avtryck)) {
+    merged.rorda.push(key);
+    return;
+  }
+  // Several sources of one run may write the same entry.
+  collection.skrivna.set(key, (written ?? new Set()).add(avtryck));
+  stored.set(id, { id, data, body: draft.body, redaktor: before?.redaktor ?? '', avtryck });
+  (before === undefined ? merged.nya : merged.andrade).push(key);
+}
+
+function addRendering(collection: Collection, twin: Stored<Handling>, draft: Draft<Handling>, merged: Merged): void {
+  const kalla = draft.data.renderingar[0]?.kalla;
+  if (kalla === undefined) return;
+  const rendering = toRendering(publishedWordsOf(twin), draft.words, kalla);
+  const others = twin.data.renderingar.filter(
+    (r) => r.kalla.fil !== kalla.fil || !overlaps(r.kalla.rader, kalla.rader),
+  );
+  const [first, ...rest] = others;
+  const renderingar = [
+    first,
+    ...[...rest, rendering].sort(
+      (a, b) => a.kalla.fil.localeCompare(b.kalla.fil) || a.kalla.rader[0] - b.kalla.rader[0],
+    ),
+  ].filter((r) => r !== undefined);
+  const anmarkningar = twin.data.anmarkningar.filter((a) => a.kod !== 'rendering-avviker');
+  const different = renderingar.filter((r) => r.skillnader.length > 0).length;
+  if (different > 0)
+    anmarkningar.push({
+      kod: 'rendering-avviker',
+      allvar: 'upplysning',
+      meddelande: `Handlingen finns i ${renderingar.length} versioner; ${different === 1 ? 'en' : different} av dem skiljer sig i ord från den som visas.`,
+    });
+  const data: Handling = { ...twin.data, renderingar, anmarkningar };
+  put(
+    collection,
+    collection.handlingar,
+    'handlingar',
+    twin.id,
+    data,
+    { body: twin.body.trim() === '' ? '' : twin.body, rader: draft.rader },
+    merged,
+    'rendering',
+  );
+}
+
+/** The cases that a source's documents have as their own, with the title of the document that names them first. */
+function casesOf(
+  drafts: SourceDrafts,
+): { printed: string; rubrik: string; rad: { rad?: number; sida?: number }; titel: { rad?: number; sida?: number } }[] {
+  const rank = (typ: string) => ['bilaga', 'voteringslista', 'ovrigt', 'kallelse'].indexOf(typ) + 1;
+  const found = [
+    ...drafts.beslut.map((d) => ({ data: d.data, at: d.rader[0], rank: 0 })),
+    ...drafts.handlingar
+      .filter((d) => d.data.handlingstyp !== 'kallelse' && d.data.paragrafer.length === 0)
+      .map((d) => ({ data: d.data, at: d.rader[0], rank: rank(d.data.handlingstyp) })),
+  ].sort((a, b) => a.rank - b.rank || a.at - b.at);
+  return found.flatMap(({ data }) => {
+    const printed = data.diarienummer[0];
+    const number = printed === undefined ? null : parseDiarienummer(printed);
+    if (printed === undefined || number === null || !isComplete(number)) return [];
+    return [{ printed, rubrik: data.rubrik, rad: data.lasning.diarienummer ?? {}, titel: data.lasning.rubrik ?? {} }];
+  });
+}
+
+function addCase(
+  collection: Collection,
+  drafts: SourceDrafts,
+  found: ReturnType<typeof casesOf>[number],
+  merged: Merged,
+): void {
+  const existing = findArende(collection, drafts.kommun, found.printed);
+  if (existing !== null) {
+    // The record of the source that named it first goes on naming it.
+    const lasning = existing.data.lasning.diarienummer;
+    if (lasning?.kalla === drafts.fil && !merged.poster.some((p) => p.id === existing.id && p.samling === 'arenden'))
+      merged.poster.push({ samling: 'arenden', id: existing.id, avtryck: existing.avtryck, som: 'register' });
+    return;
+  }
+  const id = `${drafts.kommun}/${freeId(slugDiarienummer(found.printed), (i) => collection.arenden.has(`${drafts.kommun}/${i}`))}`;
+  const data: Arende = {
+    kommun: drafts.kommun,
+    rubrik: found.rubrik,
+    diarienummer: [found.printed],
+    lasning: { rubrik: { ...found.titel, kalla: drafts.fil }, diarienummer: { ...found.rad, kalla: drafts.fil } },
+    redaktor: {},
+  };
+  put(collection, collection.arenden, 'arenden', id, data, { body: '' }, merged, 'register');
+}

@@ -1,0 +1,88 @@
+import type { Person } from '../../../src/domain/person.ts';
+import type { Block } from '../structure/block.ts';
+import { firstLine } from '../structure/block.ts';
+import type { Last } from '../structure/document.ts';
+import { findPersoner, plainPerson } from './personer.ts';
+
+const last = (person: Person, block: Block): Last<Person> => ({
+  varde: plainPerson(person),
+  rad: firstLine(block),
+  sida: block.rader[0]?.sida ?? null,
+});
+
+const RESERVES = /reserver(?:ar|ade|at)\s+sig/i;
+const HANDS_IN =
+  /(?:lämnar?|inkommer med|anmäler|avger|inlämnar)\s+(?:(?:en|följande|skriftlig(?:a)?|blank(?:a)?)\s+)*reservation/i;
+const TO_THE_BENEFIT = /reserver(?:ar|ade)\s+sig\s+till\s+förmån\s+för/i;
+
+/**
+ * Those who reserve themselves. Only names in the sentence that says so count: before the verb, or in the list behind
+ * `reserverar sig`; never names in the reservation's own text.
+ */
+export function findReservationer(blocks: readonly Block[], inSection: (block: Block) => boolean): Last<Person>[] {
+  const found: Last<Person>[] = [];
+  for (const block of blocks) {
+    if (block.slag === 'tabell' || block.slag === 'rubrik') continue;
+    for (const sentence of sentences(block.text)) {
+      const verb = RESERVES.exec(sentence) ?? HANDS_IN.exec(sentence);
+      if (verb !== null) {
+        const before = findPersoner(sentence.slice(0, verb.index));
+        const benefit = TO_THE_BENEFIT.exec(sentence);
+        const after = benefit ? [] : findPersoner(sentence.slice(verb.index));
+        found.push(...(before.length > 0 ? before : after).map((p) => last(p, block)));
+      } else if (inSection(block)) {
+        // Under the heading Reservation a bare list of names is a list of those who reserve themselves.
+        const persons = findPersoner(sentence);
+        const rest = persons.reduceRight((t, p) => t.slice(0, p.start) + t.slice(p.end), sentence);
+        if (persons.length > 0 && /^[\s,.;:•-]*(?:(?:och|samt)[\s,.;:]*)*$/.test(rest))
+          found.push(...persons.map((p) => last(p, block)));
+      }
+    }
+  }
+  return unique(found);
+}
+
+const NOTES =
+  /(?:lämnar?|avger|anmäler|inkommer med|önskar(?: få)? (?:föra|lämna)|begär)[\s\S]{0,60}?(?:protokollsanteckning|anteckning till protokollet|särskilt yttrande)/i;
+
+/** Those who hand in a note to the minutes. */
+export function findAnteckningar(blocks: readonly Block[]): Last<Person>[] {
+  const found: Last<Person>[] = [];
+  for (const block of blocks) {
+    if (block.slag === 'tabell' || block.slag === 'rubrik') continue;
+    for (const sentence of sentences(block.text)) {
+      const verb = NOTES.exec(sentence);
+      if (verb !== null) found.push(...findPersoner(sentence.slice(0, verb.index)).map((p) => last(p, block)));
+    }
+  }
+  return unique(found);
+}
+
+const JAV = /\bjäv(?:ig|iga|s)?\b/i;
+const LEAVES = /(?:anmäler|på grund av|p\.g\.a\.|deltar (?:inte|ej)|lämnar|anser sig|anmält)/i;
+
+/** Those who are disqualified: named in a sentence that speaks of jäv as happening, not of the rule. */
+export function findJav(blocks: readonly Block[]): Last<Person>[] {
+  const found: Last<Person>[] = [];
+  for (const block of blocks) {
+    if (block.slag === 'tabell' || block.slag === 'rubrik') continue;
+    for (const sentence of sentences(block.text))
+      if (JAV.test(sentence) && LEAVES.test(sentence)) found.push(...findPersoner(sentence).map((p) => last(p, block)));
+  }
+  return unique(found);
+}
+
+/** Sentences of a text, roughly: a full stop, white space and a capital. Abbreviations only make a piece longer or shorter. */
+export function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?:])\s+(?=["”“]?\p{Lu})/u);
+}
+
+function unique(list: Last<Person>[]): Last<Person>[] {
+  const seen = new Set<string>();
+  return list.filter((p) => {
+    const key = `${p.varde.namn}|${p.varde.parti}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

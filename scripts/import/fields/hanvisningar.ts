@@ -1,0 +1,39 @@
+import { findHanvisningar } from '../../../src/citations/find.ts';
+import { type Kommun, organByCode } from '../../../src/domain/kommun.ts';
+import type { Block } from '../structure/block.ts';
+import { firstLine } from '../structure/block.ts';
+import type { Huvud } from '../structure/document.ts';
+import { codeOf } from './organ.ts';
+
+/** A citation in the exchange shape: the organ by its full name, and the line on which its block begins. */
+export interface ExchangeHanvisning {
+  typ: string;
+  organ: string | null;
+  datum: string | null;
+  paragraf: string | null;
+  diarienummer: string | null;
+  text: string;
+  rad: number;
+}
+
+/** Every citation in the blocks of a text, in order. Headings and the head cite nothing. */
+export function citations(blocks: readonly Block[], huvud: Huvud, kommun: Kommun | null): ExchangeHanvisning[] {
+  const context = {
+    kommun,
+    organ: codeOf(huvud.organ?.varde ?? null, kommun),
+    datum: huvud.datum?.varde ?? null,
+  };
+  return blocks.flatMap((block) => {
+    if (block.slag === 'rubrik') return [];
+    const text = block.slag === 'tabell' ? block.celler.map((r) => r.join('\n')).join('\n') : block.text;
+    return findHanvisningar(text, context).map((h) => ({
+      typ: h.typ,
+      organ: (h.organ !== null && kommun !== null ? organByCode(kommun, h.organ)?.namn : null) ?? h.organnamn,
+      datum: h.datum,
+      paragraf: h.paragraf,
+      diarienummer: h.diarienummer,
+      text: h.text,
+      rad: firstLine(block),
+    }));
+  });
+}

@@ -1,0 +1,227 @@
+import type { Rost, RostRad, Rostsiffror } from '../../../src/domain/votering.ts';
+import type { Block } from '../structure/block.ts';
+import { firstLine } from '../structure/block.ts';
+import { findPersoner } from './personer.ts';
+
+/** A vote as one place of a source tells it. */
+export interface ReadVotering {
+  ja_betyder: string | null;
+  nej_betyder: string | null;
+  galler: 'huvudforslag' | 'aterremiss' | 'bordlaggning' | 'motforslag' | null;
+  text: Rostsiffror | null;
+  lista: Rostsiffror | null;
+  roster: RostRad[];
+  utfall: string | null;
+  utslagsrost: boolean;
+}
+
+const WORDS = [
+  'noll',
+  'en',
+  'två',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'åtta',
+  'nio',
+  'tio',
+  'elva',
+  'tolv',
+  'tretton',
+  'fjorton',
+  'femton',
+  'sexton',
+  'sjutton',
+  'arton',
+  'nitton',
+  'tjugo',
+];
+const N = `(?<n>\\d{1,3}|${[...WORDS].reverse().join('|')})`;
+const WHO = '(?:\\s+(?:av\\s+)?(?:ledamöter|personer|stycken|röster|st))?';
+const patterns = (word: string) => [
+  // 35 ledamöter röstar Ja · 7 ja-röster
+  new RegExp(
+    `(?<![\\d§])${N}${WHO}\\s+(?:röst(?:ar|at|ade|er)\\s+)?(?:för\\s+)?["”']?${word}\\b["”']?(?:-?\\s?röst(?:er)?)?`,
+    'iu',
+  ),
+  // Ja: 22 · Ja-röster: 22 · röstar Ja (9) · Ja 22
+  new RegExp(`(?<!\\p{L})${word}\\b["”']?(?:-?\\s?röster(?:na)?)?\\s*[:=(–-]?\\s*\\(?${N}(?!\\d)(?!\\s*§)`, 'iu'),
+];
+const JA = patterns('ja');
+const NEJ = patterns('nej');
+const AVSTAR = [
+  new RegExp(`(?<![\\d§])${N}${WHO}\\s+(?:ledamöter\\s+)?(?:avst(?:år|ått|od|ående)|som avst(?:år|ått))`, 'iu'),
+  new RegExp(`(?<!\\p{L})avst(?:år|ått|ående|od)(?:\\s+från\\s+att\\s+rösta)?\\s*[:=(]\\s*${N}`, 'iu'),
+];
+
+function number(word: string): number {
+  const at = WORDS.indexOf(word.toLowerCase());
+  return at >= 0 ? at : Number(word);
+}
+
+function first(text: string, list: readonly RegExp[]): number | null {
+  for (const p of list) {
+    const n = p.exec(text)?.groups?.n;
+    if (n !== undefined) return number(n);
+  }
+  return null;
+}
+
+/** The counts that a passage tells, or null where it does not tell both Ja and Nej. */
+export function findCounts(text: string): Rostsiffror | null {
+  const ja = first(text, JA);
+  const nej = first(text, NEJ);
+  if (ja === null || nej === null) return null;
+  return { ja, nej, avstar: first(text, AVSTAR) };
+}
+
+const MEANING = (word: string) => [
+  // Den som bifaller att ärendet avgörs idag röstar Ja
+  new RegExp(
+    `Den som\\s+(?:(?:önskar|vill)\\s+)?(?:(?:bifaller?|bifalla|röstar för|stöd(?:er|ja))\\s+)?(?:att\\s+)?((?:(?!Den som|den som).)+?)\\s*,?\\s+röstar\\s+["”']?${word}\\b`,
+    'isu',
+  ),
+  // Ja-röst innebär att bifalla … · Ja-röst för bifall till …
+  new RegExp(
+    `(?<!\\p{L})${word}-?\\s?röst(?:en)?\\s+(?:innebär(?:\\s+att)?|för|betyder(?:\\s+att)?|=|är)\\s+((?:(?!(?:ja|nej)-?\\s?röst).)+?)(?:\\.(?=\\s|$)|,\\s|;|\\n|$)`,
+    'isu',
+  ),
+  // Ja för bifall till … och Nej för bifall till …
+  new RegExp(
+    `(?<!\\p{L})["”“]?${word}["”]?\\s*(?:=|för|till|innebär(?:\\s+att)?)\\s+((?:(?!(?:,?\\s+och|[.,;])\\s+["”]?(?:ja|nej)\\b).)+?)(?=(?:,?\\s+och|[.,;])\\s+["”]?(?:ja|nej)\\b|[.”"\\n]|$)`,
+    'isu',
+  ),
+];
+const JA_MEANS = MEANING('ja');
+const NEJ_MEANS = MEANING('nej');
+
+function meaning(text: string, list: readonly RegExp[]): string | null {
+  for (const p of list) {
+    const words = p.exec(text)?.[1]?.replace(/\s+/g, ' ').trim();
+    if (words !== undefined && words !== '' && words.length < 400) return words;
+  }
+  return null;
+}
+
+/** What the vote was about, from what Ja and Nej meant; null where their words do not say. */
+export function subjectOf(ja: string | null, nej: string | null): ReadVotering['galler'] {
+  const both = `${ja ?? ''} ${nej ?? ''}`.toLowerCase();
+  if (/återremi/.test(both)) return 'aterremiss';
+  if (/bordlägg|bordlagt/.test(both)) return 'bordlaggning';
+  if (/motförslag|huvudförslag/.test(both) && /utse|bli/.test(both)) return 'motforslag';
+  if (/avslag|avslå/.test(both) && /bifall|enligt/.test(both)) return 'huvudforslag';
+  return null;
+}
+
+const CASTING = /utslagsröst/i;
+const OUTCOME =
+  /(?:har |därmed |därför )?(?:kommunfullmäktige|kommunstyrelsen|[\p{L}-]*nämnden|[\p{L}-]*utskottet|fullmäktige)\s+(?:(?:har|således|därmed|med \p{L}+ \p{L}+)\s+){0,3}(?:beslut(?:ar|at|ade)|bif(?:aller|allit)|avsl(?:år|agit))\s+[^.]+/iu;
+
+/**
+ * The votes that a text tells, each with its passage.
+ *
+ * @param blocks the blocks of one paragraf, in order.
+ * @returns for every passage with counts the vote and the blocks of the passage; what Ja and Nej meant is looked for in the
+ *   passage and in the blocks right before it.
+ */
+export function findVoteringar(blocks: readonly Block[]): { votering: ReadVotering; block: Block[]; rad: number }[] {
+  const found: { votering: ReadVotering; block: Block[]; rad: number }[] = [];
+  blocks.forEach((block, i) => {
+    if (block.slag === 'tabell' || block.slag === 'rubrik') return;
+    const counts = findCounts(block.text);
+    if (counts === null || !/röst|votering|omröst|^\s*ja\b/i.test(block.text)) return;
+    // Names in prose may stand in two blocks, and what Ja meant a few blocks before.
+    const before = blocks.slice(Math.max(0, i - LOOK_BACK), i).filter((b) => b.slag !== 'tabell');
+    const context = [...before.map((b) => b.text), block.text].join('\n');
+    const ja = meaning(block.text, JA_MEANS) ?? meaning(context, JA_MEANS);
+    const nej = meaning(block.text, NEJ_MEANS) ?? meaning(context, NEJ_MEANS);
+    const after = blocks
+      .slice(i, i + 3)
+      .map((b) => b.text)
+      .join('\n');
+    const behind = block.text.slice(block.text.search(/nej/i));
+    found.push({
+      votering: {
+        ja_betyder: ja,
+        nej_betyder: nej,
+        galler: subjectOf(ja, nej),
+        text: counts,
+        lista: null,
+        roster: [],
+        utfall: OUTCOME.exec(behind)?.[0].replace(/\s+/g, ' ').trim() ?? null,
+        utslagsrost: CASTING.test(after),
+      },
+      block: [block],
+      rad: firstLine(block),
+    });
+  });
+  return found;
+}
+const LOOK_BACK = 8;
+
+const HEADS: Readonly<Record<string, Rost>> = {
+  ja: 'ja',
+  nej: 'nej',
+  avstår: 'avstar',
+  avstar: 'avstar',
+  avstå: 'avstar',
+  frånvarande: 'franvarande',
+  frånv: 'franvarande',
+};
+
+function headOf(cell: string): Rost | null {
+  const word = cell
+    .toLowerCase()
+    .replace(/[-\s]*röst(er)?$/, '')
+    .replace(/\s+från att rösta$/, '')
+    .replace(/\.$/, '')
+    .trim();
+  return HEADS[word] ?? (/^deltar (?:inte|ej)/.test(word) ? 'deltar-inte' : null);
+}
+
+const SUM = /^(?:resultat|summa|totalt?|antal|sammanlagt)\b/i;
+const MARK = /^(?:x|×|✓|1|ja|nej|avstår)$/i;
+
+/**
+ * Reads a table as a vote list: a head with Ja and Nej, a row a person with one mark, a row of sums.
+ *
+ * @returns null where the table is no vote list.
+ */
+export function readVoteTable(table: Block): { roster: RostRad[]; lista: Rostsiffror | null } | null {
+  const headAt = table.celler.findIndex(
+    (row) => row.some((c) => headOf(c) === 'ja') && row.some((c) => headOf(c) === 'nej'),
+  );
+  if (headAt < 0) return null;
+  const columns = (table.celler[headAt] as string[]).map(headOf);
+  const roster: RostRad[] = [];
+  let lista: Rostsiffror | null = null;
+  for (const row of table.celler.slice(headAt + 1)) {
+    const name = row[0] ?? '';
+    if (SUM.test(name)) {
+      const sum = (rost: Rost) => {
+        const cell = row[columns.indexOf(rost)];
+        return cell !== undefined && /^\d+$/.test(cell) ? Number(cell) : null;
+      };
+      const ja = sum('ja');
+      const nej = sum('nej');
+      if (ja !== null && nej !== null) lista = { ja, nej, avstar: sum('avstar') };
+      continue;
+    }
+    const person = findPersoner(name)[0];
+    const marked = row.flatMap((c, i) => (i > 0 && MARK.test(c) && columns[i] ? [columns[i] as Rost] : []));
+    if (person === undefined || marked.length !== 1) continue;
+    const roll = name
+      .slice(person.end)
+      .replace(/^[,\s]+/, '')
+      .trim();
+    roster.push({
+      namn: person.namn,
+      parti: person.parti,
+      ...(roll === '' ? {} : { roll }),
+      rost: marked[0] as Rost,
+    });
+  }
+  return roster.length > 0 ? { roster, lista } : null;
+}

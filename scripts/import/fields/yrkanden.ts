@@ -1,0 +1,86 @@
+import type { Person } from '../../../src/domain/person.ts';
+import type { Block } from '../structure/block.ts';
+import { firstLine } from '../structure/block.ts';
+import { findPersoner, plainPerson } from './personer.ts';
+
+/** A motion in debate as read. */
+export interface Yrkande {
+  av: Person[];
+  instammer: Person[];
+  text: string;
+  typ: 'bifall' | 'avslag' | 'aterremiss' | 'bordlaggning' | 'andring' | 'tillagg' | null;
+}
+
+const VERB = /\b(?:yrkar|föreslår|yrkade|föreslog)\b/u;
+const AGREEING = /\bmed instämmande (?:av|från)\s+/u;
+const SUPPORT = /\b(?:instämmer i|ansluter sig till|biträder)\b/u;
+
+function kindOf(text: string): Yrkande['typ'] {
+  const t = text.toLowerCase();
+  if (/återremi(?:ss|tt)/.test(t)) return 'aterremiss';
+  if (/bordlägg/.test(t)) return 'bordlaggning';
+  if (/\btillägg|tilläggsyrkande/.test(t)) return 'tillagg';
+  if (/\bändring|ändringsyrkande/.test(t)) return 'andring';
+  if (/\bavsl(?:ag|ås|å)\b/.test(t)) return 'avslag';
+  if (/\bbifall/.test(t)) return 'bifall';
+  return null;
+}
+
+/**
+ * The motions that a section tells: each sentence in which persons with a party move something.
+ *
+ * @param blocks the blocks of the sections Yrkanden and Behandling.
+ */
+export function findYrkanden(blocks: readonly Block[]): (Yrkande & { rad: number })[] {
+  const found: (Yrkande & { rad: number })[] = [];
+  for (const block of blocks) {
+    if (block.slag === 'tabell' || block.slag === 'rubrik') continue;
+    const verb = VERB.exec(block.text);
+    if (verb === null) {
+      const support = SUPPORT.exec(block.text);
+      const target = found.at(-1);
+      if (support !== null && target !== undefined)
+        target.instammer.push(...findPersoner(block.text.slice(0, support.index)).map(plainPerson));
+      continue;
+    }
+    const av = findPersoner(block.text.slice(0, verb.index)).map(plainPerson);
+    if (av.length === 0) continue;
+    let moved = block.text.slice(verb.index + verb[0].length);
+    let instammer: Person[] = [];
+    const agreeing = AGREEING.exec(moved);
+    if (agreeing !== null) {
+      const rest = moved.slice(agreeing.index + agreeing[0].length);
+      const persons = run(rest);
+      instammer = persons.map(plainPerson);
+      const end = persons.at(-1)?.end ?? 0;
+      moved = `${moved.slice(0, agreeing.index)}${rest.slice(end)}`;
+    }
+    const text = firstSentence(moved)
+      .replace(/\s+/g, ' ')
+      .replace(/^\s*att\s+/, '')
+      .trim();
+    if (text !== '') found.push({ av, instammer, text, typ: kindOf(text), rad: firstLine(block) });
+  }
+  return found;
+}
+
+/** The persons at the beginning of a text, as long as only commas and `och` stand between them. */
+function run(text: string): ReturnType<typeof findPersoner> {
+  const persons = findPersoner(text);
+  let at = 0;
+  return persons.filter((p) => {
+    const between = text.slice(at, p.start);
+    if (!/^[\s,]*(?:och|samt)?\s*$/.test(between)) {
+      at = Number.POSITIVE_INFINITY;
+      return false;
+    }
+    at = p.end;
+    return true;
+  });
+}
+
+/** Up to the first full stop that ends a sentence; the rest is what the mover said about it. */
+function firstSentence(text: string): string {
+  const end = /(?<![\d\p{Lu}]|kap|bl\.a|m\.fl|t\.ex|ev|resp)\.(?=\s+["”“\p{Lu}]|\s*$)/u.exec(text);
+  return end === null ? text : text.slice(0, end.index);
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { Kallpost } from '../../src/domain/kalla.ts';
+import type { Kommun } from '../../src/domain/kommun.ts';
+import { buildDrafts } from './entries/build.ts';
+import { type Change, entryChanges, recordChanges, toKallpost } from './entries/changes.ts';
+import type { Collection } from './entries/collection.ts';
+import { mergeSource } from './entries/merge.ts';
+import { findTwin } from './entries/renderings.ts';
+import { SourceError } from './errors.ts';
+import type { Imported } from './imported.ts';
+import type { Outcome } from './report.ts';
+import { LASREGLER } from './rules-version.ts';
+import { placedWords } from './structure/block.ts';
+
+/** What a run would write, and what it has to say. */
+export interface Run {
+  changes: Change[];
+  outcome: Omit<Outcome, 'skrivna' | 'dryRun'>;
+}
+
+/** Merges sources that have been read into the collection and tells which files that changes. Writes nothing. */
+export function runImport(collection: Collection, imported: readonly Imported[], failed: readonly SourceError[]): Run {
+  const outcome: Run['outcome'] = {
+    lasta: imported.length + failed.length,
+    nya: [],
+    andrade: [],
+    rorda: [],
+    fel: [...failed],
+    anmarkningar: [],
+  };
+  const fresh = new Map<string, Kallpost>();
+  const copies: Change[] = [];
+  for (const source of inOrder(imported, collection)) {
+    const known = withKommun(source, collection);
+    if (known === null) {
+      outcome.fel.push(
+        new SourceError(
+          source.source.path,
+          'nothing in it shows which municipality it comes from',
+          `Put it in content/kallor/<municipality>/, or run again with --kommun ${collection.kommuner.map((k) => k.id).join('|')}.`,
+        ),
+      );
+      continue;
+    }
+    const { kallfil } = source.source;
+    const fil = `${known.kommun.id}/${kallfil.fil}`;
+    const before = collection.kallposter.get(fil);
+    if (before?.sha256 === kallfil.sha256 && before.lasregler === LASREGLER) continue;
+    const drafts = buildDrafts(known);
+    const merged = mergeSource(collection, drafts);
+    fresh.set(fil, toKallpost(source, drafts, merged));
+    copies.push({ path: join('kallor', fil), content: source.source.bytes });
+    outcome.nya.push(...merged.nya);
+    outcome.andrade.push(...merged.andrade);
+    outcome.rorda.push(...merged.rorda);
+    for (const draft of [...drafts.beslut, ...drafts.handlingar])
+      for (const anmarkning of draft.data.anmarkningar)
+        outcome.anmarkningar.push({ post: `${fil} ${draft.id}`, anmarkning });
+    for (const anmarkning of source.anmarkningar) outcome.anmarkningar.push({ post: fil, anmarkning });
+  }
+  const nya = new Set(outcome.nya);
+  outcome.nya = [...nya].sort();
+  outcome.andrade = [...new Set(outcome.andrade)].filter((k) => !nya.has(k)).sort();
+  outcome.rorda = [...new Set(outcome.rorda)].sort();
+  const changes = [
+    ...copies,
+    ...entryChanges(collection, [...outcome.nya, ...outcome.andrade]),
+    ...recordChanges(collection, fresh, new Set(outcome.rorda)),
+  ];
+  return { changes, outcome };
+}
+
+/** A source that only adds renderings comes after the ones whose text is published; one without a municipality comes last. */
+function inOrder(imported: readonly Imported[], collection: Collection): Imported[] {
+  const rank = (s: Imported): number => {
+    if (s.kommun === null) return 2;
+    const post = collection.kallposter.get(`${s.kommun.id}/${s.source.kallfil.fil}`);
+    return post?.poster.some((p) => p.som === 'rendering') ? 1 : 0;
+  };
+  return [...imported].sort((a, b) => rank(a) - rank(b) || a.source.kallfil.fil.localeCompare(b.source.kallfil.fil));
+}
+
+/** The source with its municipality: its own, or that of the published document which it is a rendering of. Null where neither. */
+export function withKommun(source: Imported, collection: Collection): (Imported & { kommun: Kommun }) | null {
+  if (source.kommun !== null) return { ...source, kommun: source.kommun };
+  for (const doc of source.dokument) {
+    const twin = findTwin(collection, placedWords(doc.block), null);
+    const kommun = collection.kommuner.find((k) => k.id === twin?.data.kommun);
+    if (kommun !== undefined) return { ...source, kommun };
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+import { splitWords } from '../../../src/domain/text/words.ts';
+import type { Rad } from '../sources/kallfil.ts';
+
+/** A piece of a document as a reader sees it, made of whole lines of the source in their order. */
+export interface Block {
+  slag: 'stycke' | 'rubrik' | 'punkt' | 'nummer' | 'tabell';
+  /** Heading level 1–6 as the source marks it; 0 where only the words or the looks show a heading, and for other kinds. */
+  niva: number;
+  /** The words; a line feed where a break of the source is kept. '' for tables. */
+  text: string;
+  /** Number of a numbered item, which `text` no longer holds. */
+  nummer: number | null;
+  /** Rows of a table, the first being its head. */
+  celler: string[][];
+  fet: boolean;
+  kursiv: boolean;
+  rader: Rad[];
+  /** Words that a line end divides and that `text` has joined. */
+  sammanfogat: { rad: number; fore: string; efter: string }[];
+}
+
+/** First line number of a block. */
+export function firstLine(block: Block): number {
+  return (block.rader[0] as Rad).nr;
+}
+
+/** Last line number of a block. */
+export function lastLine(block: Block): number {
+  return (block.rader.at(-1) as Rad).nr;
+}
+
+/** The line of a block in which a text stands; its first where it is spread over several. */
+export function lineOf(block: Block, text: string): number {
+  return block.rader.find((r) => r.text.includes(text))?.nr ?? firstLine(block);
+}
+
+export interface PlacedWord {
+  ord: string;
+  rad: number;
+}
+
+/** The words of blocks as they are published, each with its line: numbers of items written out, divided words joined. */
+export function placedWords(blocks: readonly Block[]): PlacedWord[] {
+  return blocks.flatMap((block) => {
+    const words = block.rader.flatMap((r) => splitWords(r.text).map((ord) => ({ ord, rad: r.nr })));
+    for (const joint of block.sammanfogat) {
+      const at = words.findIndex((w, i) => w.rad === joint.rad && `${w.ord} ${words[i + 1]?.ord}` === joint.fore);
+      if (at >= 0) words.splice(at, 2, { ord: joint.efter, rad: joint.rad });
+    }
+    return words;
+  });
+}

@@ -1,0 +1,136 @@
+import type { Rad } from '../sources/kallfil.ts';
+import type { Block } from './block.ts';
+import { headingKind } from './headings.ts';
+import { joint, marginOf } from './joining.ts';
+import { paragrafLine } from './paragraf-line.ts';
+
+/**
+ * Lines → blocks: wrapped lines become paragraphs, marked or known headings stand alone, rows become tables, a sentence that a
+ * page break cuts becomes whole again. Order and words stay.
+ *
+ * @param removed line numbers that are page furniture; they are passed over.
+ */
+export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): Block[] {
+  const width = marginOf(rader);
+  const blocks: Block[] = [];
+  let open: Block | null = null;
+  // What stood between this line and the last one that counts.
+  let gap = true;
+  let furniture = false;
+  for (const rad of rader) {
+    if (removed.has(rad.nr) || rad.text.trim() === '') {
+      if (removed.has(rad.nr)) furniture = true;
+      gap = true;
+      continue;
+    }
+    const last = open?.rader.at(-1);
+    const kind = kindOf(rad, gap || open === null, last, open);
+    const previous = open;
+    if (kind === 'tabell' && previous?.slag === 'tabell' && sameTable(previous, rad, gap, furniture)) {
+      previous.celler.push(rad.celler as string[]);
+      previous.rader.push(rad);
+    } else if (kind === 'fortsattning' && previous !== null && !gap && mayContinue(previous, rad)) {
+      append(previous, rad, width);
+    } else {
+      open = newBlock(rad, kind === 'fortsattning' ? 'stycke' : kind);
+      blocks.push(open);
+    }
+    gap = false;
+    furniture = false;
+  }
+  return joinBrokenSentences(blocks);
+}
+
+const ITEM = /^(\d{1,3})\.\s+(?=\S)/;
+
+function kindOf(rad: Rad, fresh: boolean, last: Rad | undefined, open: Block | null): Block['slag'] | 'fortsattning' {
+  if (rad.celler !== null) return 'tabell';
+  if (rad.mark.rubrik !== null) return 'rubrik';
+  if (paragrafLine(rad.text) !== null && fresh) return 'rubrik';
+  if (headingKind(rad.text) !== null && (fresh || rad.mark.fet || endsSentence(last))) return 'rubrik';
+  if (rad.mark.punkt) return 'punkt';
+  const item = ITEM.exec(rad.text);
+  const next = open?.slag === 'nummer' && Number(item?.[1]) === (open.nummer as number) + 1;
+  if (item !== null && (fresh || next || endsSentence(last) || item[1] === '1')) return 'nummer';
+  return 'fortsattning';
+}
+
+/** A heading may follow a line that ends a sentence without an empty line between; one that breaks off cannot be followed. */
+function endsSentence(last: Rad | undefined): boolean {
+  return last === undefined || /[.:;!?)”"]$/.test(last.text);
+}
+
+function mayContinue(block: Block, rad: Rad): boolean {
+  if (block.slag === 'tabell') return false;
+  if (block.slag === 'rubrik') return block.fet && rad.mark.fet && block.niva === 0 && headingKind(block.text) === null;
+  return block.fet === rad.mark.fet || block.slag !== 'stycke';
+}
+
+function sameTable(table: Block, rad: Rad, gap: boolean, furniture: boolean): boolean {
+  const columns = (table.celler[0] as string[]).length;
+  if (!gap) return (rad.celler as string[]).length === columns || table.celler.length > 1;
+  // A page break in the middle of a table: only furniture between two rows of the same shape.
+  return furniture && (rad.celler as string[]).length === columns;
+}
+
+function newBlock(rad: Rad, slag: Block['slag']): Block {
+  const item = slag === 'nummer' ? ITEM.exec(rad.text) : null;
+  return {
+    slag,
+    niva: rad.mark.rubrik ?? 0,
+    text: slag === 'tabell' ? '' : item ? rad.text.slice(item[0].length) : rad.text,
+    nummer: item ? Number(item[1]) : null,
+    celler: slag === 'tabell' ? [rad.celler as string[]] : [],
+    fet: rad.mark.fet,
+    kursiv: rad.mark.kursiv,
+    rader: [rad],
+    sammanfogat: [],
+  };
+}
+
+/** Adds a wrapped line to a block. */
+function append(block: Block, rad: Rad, width: number | null): void {
+  const last = block.rader.at(-1) as Rad;
+  const how = joint(last, rad, width);
+  attach(block, rad, how.mellan, how.utanStreck);
+  block.rader.push(rad);
+}
+
+function attach(block: Block, rad: Rad, mellan: string, utanStreck: boolean): void {
+  if (mellan === '') {
+    const half = /\S+$/.exec(block.text)?.[0] ?? '';
+    const rest = /^\S+/.exec(rad.text)?.[0] ?? '';
+    const whole = (utanStreck ? half.slice(0, -1) : half) + rest;
+    block.sammanfogat.push({ rad: (block.rader.at(-1) as Rad).nr, fore: `${half} ${rest}`, efter: whole });
+    block.text = block.text.slice(0, block.text.length - half.length) + whole + rad.text.slice(rest.length);
+  } else block.text += mellan + rad.text;
+}
+
+/** A label or a heading is shorter; only running text goes on over a page break. */
+const RUNNING_TEXT = 60;
+
+/** A sentence that a page break cuts: no end sign before the gap, a small letter after it. Nothing else is joined over a gap. */
+function joinBrokenSentences(blocks: Block[]): Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const before = out.at(-1);
+    const goesOn =
+      before !== undefined &&
+      before.slag !== 'tabell' &&
+      before.slag !== 'rubrik' &&
+      block.slag === 'stycke' &&
+      before.text.length >= RUNNING_TEXT &&
+      !/[.:;!?…]["”’)]?$/.test(before.text) &&
+      /^\p{Ll}/u.test(block.text);
+    if (!goesOn) {
+      out.push(block);
+      continue;
+    }
+    const how = joint(before.rader.at(-1) as Rad, block.rader[0] as Rad, null);
+    const first = { ...(block.rader[0] as Rad), text: block.text };
+    attach(before, first, how.mellan === '\n' ? ' ' : how.mellan, how.utanStreck);
+    before.sammanfogat.push(...block.sammanfogat);
+    before.rader.push(...block.rader);
+  }
+  return out;
+}

@@ -1,0 +1,71 @@
+import type { Borttagsskal, Kallpost } from '../../../src/domain/kalla.ts';
+import { headLine } from '../fields/huvud.ts';
+import type { Rad } from '../sources/kallfil.ts';
+
+type Removed = Kallpost['borttaget'][number];
+
+/** Lines at the foot of a page for signatures, however they are spaced. */
+const FOOT =
+  /^(?:signatur(?:er)?\s+)?(?:justera(?:n)?de(?:s)?(?:\s+sign(?:atur(?:er)?|\.)?)?|just\.?\s*sign\.?|utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes|sign(?:atur)?)(?:\s+(?:utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes))?$/i;
+const DIGITALLY = /^protokollet (?:har justerats digitalt|är digitalt justerat)\.?$/i;
+/** `Sida 15 av 21`, `10 (60)`, `3/12` alone or behind a running head. */
+const PAGE = /(?:\bsid(?:a|nr)?\.?\s*\d{1,4}(?:\s*(?:av|\/|\()\s*\d{1,4}\)?)?|(?<!\S)\d{1,4}\s?\(\d{1,4}\))\s*$/i;
+const HEAD_WORDS =
+  /^(?:\p{Lu}[\p{Lu}\s-]+ kommun|.*sammanträdesprotokoll.*|.*\bprotokoll(?:sutdrag)?|sammanträdesdatum|datum)$/iu;
+
+/**
+ * Finds the page furniture of a text source: signature lines, page numbers, and running heads from their second occurrence on.
+ * (A PDF's reader knows where on the page a line stands and lists its own.)
+ *
+ * @returns what is removed, each line with its reason; nothing where the source has none.
+ */
+export function findFurniture(rader: readonly Rad[]): Removed[] {
+  const removed: Removed[] = [];
+  const remove = (rad: Rad, skal: Borttagsskal) =>
+    removed.push({ rad: rad.nr, ...(rad.sida === null ? {} : { sida: rad.sida }), text: rad.text, skal });
+  const seen = new Set<string>();
+  const lines = rader.filter((r) => r.text.trim() !== '');
+  for (let i = 0; i < lines.length; i++) {
+    const rad = lines[i] as Rad;
+    if (FOOT.test(flat(rad)) || DIGITALLY.test(flat(rad))) {
+      remove(rad, 'sidfot');
+      continue;
+    }
+    const head = runningHead(lines, i);
+    if (head === 0) continue;
+    const group = lines.slice(i, i + head);
+    const known = group.every((r) => seen.has(masked(r)));
+    const startsVoteList = /^(?:voterings|omröstnings)(?:lista|protokoll)/i.test(lines[i + head]?.text ?? '');
+    for (const r of group) {
+      if (/^sid(?:a|nr)?\.?\s*\d/i.test(flat(r)) || /^\d{1,4}\s?\(\d{1,4}\)$/.test(flat(r))) remove(r, 'sidnummer');
+      else if (known && !startsVoteList) remove(r, 'sidhuvud');
+      seen.add(masked(r));
+    }
+    i += head - 1;
+  }
+  return removed;
+}
+
+const flat = (rad: Rad): string => rad.text.replace(/\s+/g, ' ').trim();
+const masked = (rad: Rad): string => flat(rad).replace(PAGE, '').trim().toLowerCase();
+
+/**
+ * The number of lines of a running head that begins here: lines that only a head has, one of which says that it is one
+ * (a page number, `Sammanträdesdatum`, `Sammanträdesprotokoll`). 0 where none begins.
+ */
+function runningHead(lines: readonly Rad[], at: number): number {
+  let n = 0;
+  let telling = false;
+  while (n < 8) {
+    const rad = lines[at + n];
+    if (rad === undefined || rad.mark.rubrik !== null) break;
+    const text = flat(rad);
+    const kind = headLine(text, null);
+    const words = HEAD_WORDS.test(text.replace(PAGE, '').trim());
+    if (kind === 'paragraf' || kind === 'diarienummer') break;
+    if (!PAGE.test(text) && !words && kind !== 'datum' && kind !== 'organ') break;
+    if (PAGE.test(text) || /^sammanträdesdatum|sammanträdesprotokoll/i.test(text)) telling = true;
+    n++;
+  }
+  return telling ? n : 0;
+}

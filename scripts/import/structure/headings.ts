@@ -1,0 +1,171 @@
+import type { Avsnittstyp } from '../../../src/domain/text/vocabulary.ts';
+
+/** What a heading says about the section under it. */
+export interface HeadingKind {
+  typ: Avsnittstyp;
+  /** Name of the organ that is to decide, as printed (`Förslag till beslut i kommunfullmäktige`). */
+  till: string | null;
+}
+
+const ORGAN =
+  '(?:[\\p{L}-]+ ){0,6}?[\\p{L}-]*(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?)';
+const kind = (typ: Avsnittstyp, ...patterns: string[]) => ({
+  typ,
+  pattern: new RegExp(`^(?:${patterns.join('|')})$`, 'iu'),
+});
+
+/** Headings of Swedish municipal documents, old and new, by what stands under them. First fit counts. */
+const HEADINGS = [
+  kind(
+    'yrkanden',
+    'förslag till beslut (?:på|under|vid) sammanträdet',
+    'yrkanden?',
+    'yrkanden? (?:på|under|vid) sammanträdet',
+    'framställda yrkanden',
+    'förslag på sammanträdet',
+    'ledamöternas förslag',
+    'yrkanden? och propositions?ordning',
+  ),
+  kind(
+    'forslag',
+    'förslag(?:et)? till (?:beslut|yttrande)',
+    'beslutsförslag',
+    'förslag',
+    '(?:[\\p{L}-]+ ){0,5}[\\p{L}-]+s förslag till beslut',
+    'förslag till (?:kommunfullmäktige|kommunstyrelsen|nämnden)',
+  ),
+  kind('beslut', 'beslut', `(?:${ORGAN})s beslut(?: i enlighet med .+)?`, 'beslutar', `(?:${ORGAN})s? beslut(?:ar)?`),
+  kind(
+    'arendebeskrivning',
+    'ärendebeskrivning',
+    'ärendet',
+    'beskrivning av ärendet',
+    'ärende',
+    'ärendet i korthet',
+    'redogörelse för ärendet',
+  ),
+  kind('sammanfattning', 'sammanfattning(?: av ärendet)?'),
+  kind('bakgrund', 'bakgrund(?: och .+)?', 'nuläge', 'bakgrund till .+', 'tidigare beslut(?: .+)?'),
+  kind(
+    'beredning',
+    'beredning(?: av ärendet.*)?',
+    'ärendets beredning',
+    'tidigare behandling',
+    'ärendets (?:tidigare )?behandling',
+    'yttrande',
+    'remissyttranden?',
+  ),
+  kind(
+    'ekonomi',
+    'ekonomi',
+    'ekonomisk(?:a)? (?:bedömning|konsekvenser|effekter|överväganden)',
+    'finansiering',
+    'kostnader och finansiering',
+    'bedömning ur ekonomisk dimension',
+  ),
+  kind(
+    'bedomning',
+    'bedömning',
+    '(?:[\\p{L}-]+s )(?:bedömning|yttrande|synpunkter|överväganden)',
+    'motivering(?: till beslut(?:et)?)?',
+    'skäl(?:en)? (?:för|till) beslut(?:et)?',
+    'konsekvenser',
+    'bedömning ur .+ dimension',
+  ),
+  kind(
+    'behandling',
+    `(?:${ORGAN})s behandling`,
+    'behandling',
+    'överläggning(?:ar)?',
+    'dagens sammanträde',
+    'ärendets behandling på sammanträdet',
+    'inlägg',
+    'diskussion',
+    'debatt',
+  ),
+  kind(
+    'propositionsordning',
+    'propositions?ordning(?:ar)?',
+    'proposition(?:er)?',
+    'beslutsgång(?:ar)?',
+    'proposition(?:er)? på .+',
+    'beslutsordning',
+  ),
+  kind(
+    'votering',
+    'votering(?:ar)?',
+    'omröstning(?:ar)?',
+    '(?:omröstnings|voterings)resultat(?:et)?',
+    'omröstning(?:sordning| begärs)',
+    'votering begärs',
+  ),
+  kind(
+    'reservation',
+    'reservation(?:er)?',
+    'skriftlig reservation',
+    'reservation(?:er)? mot beslutet',
+    'reservation(?:er)? från .+',
+    'reserverar sig',
+  ),
+  kind(
+    'anteckning',
+    '(?:protokolls)?anteckning(?:ar)?(?: till protokollet)?',
+    'särskilt yttrande',
+    'särskilda yttranden',
+    'protokollsanteckning(?:ar)? från .+',
+    'yttrande till protokollet',
+    'deltar (?:inte|ej) i beslutet',
+    'deltar (?:inte|ej)',
+    'ej deltagande i beslut(?:et)?',
+    'röstförklaring(?:ar)?',
+  ),
+  kind('jav', 'jäv', 'anmälan om jäv', 'jäv och opartiskhet'),
+  kind(
+    'underlag',
+    '(?:besluts)?underlag(?: till beslut)?',
+    'handlingar(?: i ärendet)?',
+    'underlag för beslut(?:et)?',
+    'tidigare beslutsunderlag',
+    'bilagor',
+    'bilaga',
+    'beslutshandlingar',
+    'ärendets handlingar',
+  ),
+  kind(
+    'expediering',
+    '(?:besl(?:ut(?:et)?)? )?(?:ska )?(?:skickas|expedieras|sänds|delges) (?:till|för kännedom)(?: .+)?',
+    'beslut(?:et)? (?:ska )?(?:skickas|expedieras|sänds|delges)(?: till)?',
+    'protokollsutdrag(?:et)?(?: (?:ska )?(?:skickas|expedieras|sänds))? till',
+    'expediering(?: till)?',
+    'exp(?:edieras)?',
+    'utdrag till',
+    'sändlista',
+    'kopia till',
+    'för kännedom',
+    'delges',
+    'skickas till',
+    'beslutsexpediering',
+    'beslut till',
+    'beslut för (?:åtgärd|kännedom)(?: till)?',
+  ),
+];
+
+const DECIDER = new RegExp(`förslag(?:et)? till beslut (?:i|för|till) (${ORGAN})$`, 'iu');
+const PROPOSAL_TO = new RegExp(
+  `^(?:[\\p{L}-]+ ){0,6}?förslag(?:et)? till beslut (?:i|för|till) (${ORGAN})$|^förslag till (${ORGAN})$`,
+  'iu',
+);
+
+/**
+ * The kind of section that a heading opens, or null where the words are no known heading.
+ *
+ * @param text the line, without marks; a colon at its end does not count. It must begin with a capital.
+ */
+export function headingKind(text: string): HeadingKind | null {
+  const words = text.replace(/\s+/g, ' ').replace(/\s*:$/, '').trim();
+  if (words.length > 120 || !/^\p{Lu}/u.test(words) || /[.!?]$/.test(words)) return null;
+  const proposal = PROPOSAL_TO.exec(words) ?? DECIDER.exec(words);
+  if (proposal) return { typ: 'forslag', till: proposal[1] ?? proposal[2] ?? null };
+  const known = HEADINGS.find((h) => h.pattern.test(words));
+  return known === undefined ? null : { typ: known.typ, till: null };
+}

@@ -1,0 +1,26 @@
+/** The line that opens a paragraf: `§ 9 2023.509 KS`, `KF § 50   KS KF/2025:294`, `§ 128`, `§ 12 Val av justerare`. */
+export interface ParagrafLine {
+  nummer: string;
+  /** Abbreviation of the organ printed before the sign, or null. */
+  organ: string | null;
+  /** What follows the number on the line. */
+  rest: string;
+}
+
+const LINE =
+  /^(?:(?<organ>\p{Lu}[\p{Lu}\p{N}]{1,5})[ \t]+)?§[ \t\u00a0]*(?<nummer>\d{1,4}(?:[a-z](?![\p{L}]))?)(?<rest>.*)$/u;
+/** What may follow: nothing, a diarienummer, or a title; never the rest of a sentence (`§ 84 behandlat ärendet`). */
+const SENTENCE = /^[\s]*(?:\p{Ll}|[,.;:)–-]|§|\d{1,2}[.:]\s|i |och )/u;
+
+/**
+ * Reads a line as the head of a paragraf.
+ *
+ * @returns null where the § belongs to a sentence, a statute or a list (`§ 15 i förbundsordningen`, `§ 56 SN - Förnyelse …`).
+ */
+export function paragrafLine(text: string): ParagrafLine | null {
+  const m = LINE.exec(text.trim());
+  if (m?.groups === undefined) return null;
+  const rest = (m.groups.rest as string).trim();
+  if (rest !== '' && SENTENCE.test(rest) && !/^(?:dnr|drn|diarienr|diarienummer|ärendenummer)/i.test(rest)) return null;
+  return { nummer: m.groups.nummer as string, organ: m.groups.organ ?? null, rest };
+}
