@@ -10,6 +10,9 @@ const texts = async (...sidor: TestSida[]) => (await read(...sidor)).rader.map((
 const prose = (x: number, y: number, ...lines: string[]): TestText[] =>
   lines.map((text, i) => ({ x, y: y + 13 * i, text }));
 
+/** A picture without anything on it. */
+const grey = (size: number) => ({ bredd: size, hojd: size, gra: new Uint8Array(size * size).fill(0x80) });
+
 const LONG = 'Nämnden har vid flera tillfällen fått frågor om hur vägen ska skötas under vintern och';
 
 describe('lines and words', () => {
@@ -262,7 +265,7 @@ describe('furniture', () => {
 
 describe('what cannot be read', () => {
   test('a scanned page has a remark, an empty one none', async () => {
-    const { anmarkningar } = await read({ text: prose(70, 100, LONG) }, { text: [], bild: true }, { text: [] });
+    const { anmarkningar } = await read({ text: prose(70, 100, LONG) }, { text: [], bild: grey(4) }, { text: [] });
     expect(anmarkningar).toMatchObject([{ kod: 'textlager-saknas', sida: 2 }]);
   });
 

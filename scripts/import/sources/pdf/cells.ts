@@ -1,5 +1,5 @@
 import { columnAt, type Region, TIGHT } from './regions.ts';
-import type { Segment } from './rows.ts';
+import { lowest, type Segment } from './rows.ts';
 
 /** A line of the page in reading order, before furniture is taken out. */
 export interface Line {
@@ -14,6 +14,7 @@ export interface Line {
   fet: boolean;
   kursiv: boolean;
   punkt: string | null;
+  ocr: number | null;
 }
 
 /** Lines of one column that make up one cell. */
@@ -46,6 +47,7 @@ export function joinSegments(segments: Segment[]): Line {
     fet: segments.every((s) => s.fet),
     kursiv: segments.every((s) => s.kursiv),
     punkt: first.punkt,
+    ocr: lowest(segments.map((s) => s.ocr)),
   };
 }
 

@@ -11,8 +11,8 @@ export interface TestSida {
   text: TestText[];
   /** Drawn lines: from x, y to x, y, from the top left. */
   linjer?: [number, number, number, number][];
-  /** A grey picture over the whole page, as a scanner makes. */
-  bild?: boolean;
+  /** A picture over the whole page, as a scanner makes: its size and a grey value for each dot. */
+  bild?: { bredd: number; hojd: number; gra: Uint8Array };
 }
 
 const HEIGHT = 842;
@@ -41,12 +41,17 @@ function literal(text: string): string {
 
 function content(sida: TestSida): string {
   const parts: string[] = [];
-  if (sida.bild)
-    parts.push(`q 595 0 0 ${HEIGHT} 0 0 cm BI /W 4 /H 4 /CS /G /BPC 8 /F /AHx ID ${'80'.repeat(16)}> EI Q`);
+  if (sida.bild) parts.push(`q 595 0 0 ${HEIGHT} 0 0 cm /B Do Q`);
   for (const [x0, y0, x1, y1] of sida.linjer ?? []) parts.push(`0.5 w ${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`);
   for (const { x, y, text, storlek = 11, font = 'regular' } of sida.text)
     parts.push(`BT /${NAMES[font]} ${storlek} Tf ${x} ${HEIGHT - y} Td (${literal(text)}) Tj ET`);
   return parts.join('\n');
+}
+
+function picture({ bild }: TestSida): string {
+  const { bredd, hojd, gra } = bild ?? { bredd: 1, hojd: 1, gra: new Uint8Array(1) };
+  const data = `${Buffer.from(gra).toString('hex')}>`;
+  return `<< /Type /XObject /Subtype /Image /Width ${bredd} /Height ${hojd} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode /Length ${data.length} >>\nstream\n${data}\nendstream`;
 }
 
 /**
@@ -57,7 +62,9 @@ function content(sida: TestSida): string {
 export function makePdf(sidor: TestSida[], { krypterad = false } = {}): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
-  const kids = sidor.map((_, i) => `${6 + 2 * i} 0 R`).join(' ');
+  // Three objects a page: the page, what it draws, its picture.
+  const at = (i: number) => 6 + 3 * i;
+  const kids = sidor.map((_, i) => `${at(i)} 0 R`).join(' ');
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add(`<< /Type /Pages /Kids [${kids}] /Count ${sidor.length} >>`);
   for (const name of Object.values(FONTS))
@@ -65,9 +72,10 @@ export function makePdf(sidor: TestSida[], { krypterad = false } = {}): Uint8Arr
   for (const [i, sida] of sidor.entries()) {
     const stream = content(sida);
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Contents ${7 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Contents ${at(i) + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> /XObject << /B ${at(i) + 2} 0 R >> >> >>`,
     );
     add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
+    add(picture(sida));
   }
   let out = '%PDF-1.4\n';
   const offsets = objects.map((body, i) => {

@@ -70,7 +70,8 @@ export function headingLevel(line: Line, satt: Satt): number | null {
   if (line.celler || line.punkt !== null || !/\p{L}/u.test(line.text) || line.text.includes('\t')) return null;
   if (line.text.length > 160) return null;
   if (line.storlek >= 1.45 * satt.storlek) return 1;
-  if (line.storlek >= 1.12 * satt.storlek) return 2;
+  // OCR measures a line's height by its letters, so that a line of capitals comes out larger than it is.
+  if (line.storlek >= (line.ocr === null ? 1.12 : 1.3) * satt.storlek) return 2;
   const sentence = /[.,;]$/.test(line.text);
   return line.fet && line.storlek >= 0.85 * satt.storlek && !sentence && line.text.length <= 100 ? 3 : null;
 }

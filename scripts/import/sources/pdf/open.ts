@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import {
   getDocument,
   InvalidPDFException,
@@ -5,6 +7,10 @@ import {
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { SourceError } from '../../errors.ts';
+
+/** Folder of a part of pdf.js: character maps, metrics of the standard fonts, decoders of scanned pictures. */
+const partOf = (name: string) =>
+  join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name, '/');
 
 /** Takes a damaged or locked file apart from a bug of ours: both become one clear error, with what the publisher can do. */
 function asSourceError(error: unknown, fil: string): SourceError {
@@ -41,6 +47,10 @@ export async function withPdf<T>(
     fontExtraProperties: true,
     disableFontFace: true,
     useSystemFonts: false,
+    cMapUrl: partOf('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: partOf('standard_fonts'),
+    wasmUrl: partOf('wasm'),
     // Pictures are not decoded: only words and lines are read here.
     maxImageSize: pictures ? -1 : 1,
     stopAtErrors: false,

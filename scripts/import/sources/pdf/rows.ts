@@ -15,6 +15,8 @@ export interface Segment {
   /** Drawing order of its first and last run. */
   forst: number;
   sist: number;
+  /** Lowest confidence of what OCR read in it, else null. */
+  ocr: number | null;
 }
 
 /** What stands at one height of the page, left to right. */
@@ -108,6 +110,12 @@ function joinRuns(runs: Run[]): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** The lowest of the confidences given; null where none is. */
+export function lowest(confidences: (number | null)[]): number | null {
+  const given = confidences.filter((c) => c !== null);
+  return given.length > 0 ? Math.min(...given) : null;
+}
+
 function makeSegment(runs: Run[], bullet: string | null, beginsRow: boolean): Segment {
   const text = joinRuns(runs);
   const length = (wanted: (run: Run) => boolean) =>
@@ -131,6 +139,7 @@ function makeSegment(runs: Run[], bullet: string | null, beginsRow: boolean): Se
     punkt: bullet ?? glued?.[1] ?? null,
     forst: Math.min(...runs.map((run) => run.ordning)),
     sist: Math.max(...runs.map((run) => run.ordning)),
+    ocr: lowest(runs.map((run) => run.ocr)),
   };
 }
 

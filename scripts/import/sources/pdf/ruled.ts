@@ -1,5 +1,5 @@
 import { hasForcedBreak, joinSegments, type Line } from './cells.ts';
-import type { Row, Segment } from './rows.ts';
+import { lowest, type Row, type Segment } from './rows.ts';
 import type { Rutnat } from './rules.ts';
 
 /** A row of a ruled table: the segments of each cell, top to bottom. */
@@ -90,6 +90,7 @@ export function readRuled(grid: Rutnat, rows: Row[], plain: (rows: Row[]) => Lin
         fet: all.every((l) => l.fet),
         kursiv: all.every((l) => l.kursiv),
         punkt: null,
+        ocr: lowest(all.map((l) => l.ocr)),
       },
     ];
   });

@@ -19,6 +19,8 @@ export interface Run {
   mellanrumFore: boolean;
   /** Degrees that the text is turned, a multiple of 90; 0 for upright text. */
   vridning: number;
+  /** Confidence 0–100 where it was read by OCR, else null. */
+  ocr: number | null;
 }
 
 /** The runs of one page, as drawn. */
@@ -138,6 +140,7 @@ export async function readRuns(pdf: PDFDocumentProxy, nr: number, fonts: Fonts):
         ordning,
         mellanrumFore: mellanrumFore || /^\s/.test(text),
         vridning,
+        ocr: null,
       });
       mellanrumFore = item.hasEOL || /\s$/.test(text);
     }
