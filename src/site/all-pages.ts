@@ -17,7 +17,13 @@ export async function getWhole(): Promise<Whole> {
   const site = await getSite();
   if (kept?.site === site) return kept.whole;
   const egna = (await getCollection('sidor')).map(
-    (e): EgenSida => ({ id: e.id, rubrik: e.data.rubrik, beskrivning: e.data.beskrivning, text: e.body ?? '' }),
+    ({ id, data: { rubrik, beskrivning }, body }): EgenSida => ({
+      id,
+      rubrik,
+      beskrivning,
+      // A component of the page's own (`<Kontakt />`) is no text.
+      text: (body ?? '').replace(/^<[A-Z]\w* \/>\n/gm, ''),
+    }),
   );
   const pages = listPages(site, egna);
   const whole = { site, pages, aliases: listAliases(site, pages) };
