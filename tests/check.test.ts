@@ -96,7 +96,7 @@ it('words: holds a rendering against its own source, differences put in', async 
   const other = 'Bilaga till\ntjänsteskrivelse\n';
   const rendering = (skillnader: string): Files => ({
     'kallor/harryda/b.txt': other,
-    'kallor/harryda/b.txt.yaml': `fil: harryda/b.txt
+    'kallor/harryda/b.txt.yaml': `fil: b.txt
 sha256: ${sha256(other)}
 teckenkodning: utf-8
 rader: 2
@@ -263,11 +263,11 @@ it('registry: an example that its template does not read, a parent that does not
 });
 
 it('references: ids and organs that do not exist', async () => {
-  expect(await check(edit(beslut, 'handling: harryda/utdrag', 'handling: utdrag'))).toMatchInlineSnapshot(`
+  expect(await check(edit(beslut, 'handling: utdrag', 'handling: utdraget'))).toMatchInlineSnapshot(`
     [
-      "beslut/harryda/kf-128.mdx:8  error  handling names handlingar/utdrag, which does not exist  [references]
-        → Write harryda/utdrag.",
-      "handlingar/harryda/utdrag.mdx:9  error  beslut/harryda/kf-128 says that it stands in utdrag  [references]
+      "beslut/harryda/kf-128.mdx:8  error  handling names handlingar/harryda/utdraget, which does not exist  [references]
+        → Correct the id (<kommun>/<name of the file>), or add handlingar/harryda/utdraget.mdx.",
+      "handlingar/harryda/utdrag.mdx:9  error  beslut/harryda/kf-128 says that it stands in utdraget  [references]
         → Correct one of the two.",
     ]
   `);
@@ -347,8 +347,8 @@ it('votes: counts that differ need a remark, and a remark needs counts that diff
   const vote = (nej: number, remark: boolean) =>
     check({
       [beslut]: (BASE[beslut] as string).replace(
-        'handling: harryda/utdrag\n',
-        `handling: harryda/utdrag
+        'handling: utdrag\n',
+        `handling: utdrag
 voteringar:
   - ja_betyder: null
     nej_betyder: null
@@ -428,7 +428,7 @@ it('personnummer: in an entry, in a source, and not printed again', async () => 
   const source = 'Född 19121212-1212\n';
   const files = (publiceras: boolean) => ({
     'kallor/harryda/p.txt': source,
-    'kallor/harryda/p.txt.yaml': `fil: harryda/p.txt\nsha256: ${sha256(source)}\nteckenkodning: utf-8\nrader: 1\nlasregler: 1\npubliceras: ${publiceras}\nposter: []\nborttaget: [{ rad: 1, text: Född 19121212-1212, skal: personnummer }]\n`,
+    'kallor/harryda/p.txt.yaml': `fil: p.txt\nsha256: ${sha256(source)}\nteckenkodning: utf-8\nrader: 1\nlasregler: 1\npubliceras: ${publiceras}\nposter: []\nborttaget: [{ rad: 1, text: Född 19121212-1212, skal: personnummer }]\n`,
   });
   expect(await check(files(false), ['personnummer'])).toEqual([]);
   expect(await check(files(true), ['personnummer'])).toMatchInlineSnapshot(`

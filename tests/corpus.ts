@@ -42,7 +42,7 @@ diarienummer:
       - { text: 2019KS742, ar: 2019, nr: 742, serie: KS }
 `,
   'kallor/harryda/a.txt': SOURCE,
-  'kallor/harryda/a.txt.yaml': `fil: harryda/a.txt
+  'kallor/harryda/a.txt.yaml': `fil: a.txt
 sha256: ${sha256(SOURCE)}
 teckenkodning: utf-8
 rader: 13
@@ -81,7 +81,7 @@ datum: "2020-06-15"
 paragraf: "128"
 rubrik: Utträde ur förbundet
 diarienummer: [2019KS742]
-handling: harryda/utdrag
+handling: utdrag
 kalla: { fil: harryda/a.txt, rader: [1, 11] }
 lasning:
   organ: { rad: 8 }

@@ -64,6 +64,11 @@ export const addresses: Regel = {
   },
 };
 
+/** The address of every entry, withdrawn ones too: each must have its page. */
+export function publishedAddresses(innehall: Innehall): string[] {
+  return claims(innehall).map((claim) => claim.adress);
+}
+
 function claims(innehall: Innehall): Claim[] {
   const all: Claim[] = [];
   const add = (post: Post, adress: string, field: string) => {

@@ -47,7 +47,7 @@ export const provenance: Regel = {
         const fil = place.kalla ?? own;
         const record = fil === null ? undefined : records.get(fil);
         const line = post.lineOf(['lasning', field]);
-        if (!(field in data))
+        if (!hasField(data, field))
           issues.push(
             report(post.fil, line, `lasning names ${field}, which the entry does not have`, 'Remove the line.'),
           );
@@ -84,4 +84,11 @@ function sourceOf(data: Record<string, unknown>): string | null {
     | { fil: string }
     | undefined;
   return kalla?.fil ?? null;
+}
+
+/** True where a field of that name stands in the entry, at the top or inside (`roster` of a votering). */
+function hasField(value: unknown, field: string): boolean {
+  if (Array.isArray(value)) return value.some((item) => hasField(item, field));
+  if (typeof value !== 'object' || value === null) return false;
+  return field in value || Object.entries(value).some(([key, inner]) => key !== 'lasning' && hasField(inner, field));
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '../../src/domain/issue.ts';
 import { beslutsmeningar } from '../../src/domain/text/beslutsmening.ts';
+import { fullId } from '../../src/graph/cases.ts';
 import type { Post } from '../content/entry.ts';
 import { findPost, type Innehall, officialPosts } from '../content/read.ts';
 import { type Regel, reporter } from './rule.ts';
@@ -27,7 +28,12 @@ type Check = (
 
 /** A check of one id, against the entries of a collection. */
 function against(innehall: Innehall, post: Post): Check {
-  return (path, samling, id) => {
+  return (path, samling, printed) => {
+    // Within a municipality an id may leave its folder out.
+    const id =
+      printed === undefined || post.data === null || !('kommun' in post.data)
+        ? printed
+        : fullId(post.data.kommun, printed);
     if (id === undefined || findPost(innehall, samling, id) !== undefined) return [];
     const near = innehall[samling].find((p) => p.id.toLowerCase() === id.toLowerCase() || p.id.endsWith(`/${id}`));
     return [
@@ -90,11 +96,11 @@ function ofHandling(innehall: Innehall, post: Post<'handlingar'>): Issue[] {
     ...check(['redaktor', 'aterkallad', 'ersatts_av'], 'handlingar', data.redaktor.aterkallad?.ersatts_av),
   ];
   for (const path of ['ingar_i', 'bilaga_till'] as const)
-    if (data[path] === post.id)
+    if (data[path] !== undefined && fullId(data.kommun, data[path]) === post.id)
       issues.push(report(post.fil, post.lineOf([path]), `${path} names the handling itself`, 'Remove the field.'));
   for (const [i, id] of data.paragrafer.entries()) {
-    const beslut = findPost(innehall, 'beslut', id)?.data;
-    if (beslut != null && beslut.handling !== post.id)
+    const beslut = findPost(innehall, 'beslut', fullId(data.kommun, id))?.data;
+    if (beslut != null && fullId(beslut.kommun, beslut.handling) !== post.id)
       issues.push(
         report(
           post.fil,

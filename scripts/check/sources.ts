@@ -42,8 +42,9 @@ export const sources: Regel = {
       }
       if (record.data === null) continue;
       const kalla = fil.replace(/^kallor\//, '');
-      if (record.data.fil !== kalla)
-        issues.push(report(record.fil, record.lineOf(['fil']), `fil is ${record.data.fil}`, `Write ${kalla}.`));
+      const name = kalla.replace(/^.*\//, '');
+      if (record.data.fil !== name)
+        issues.push(report(record.fil, record.lineOf(['fil']), `fil is ${record.data.fil}`, `Write ${name}.`));
       const sha256 = createHash('sha256')
         .update(await readFile(join(innehall.mapp, fil)))
         .digest('hex');

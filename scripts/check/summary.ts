@@ -24,8 +24,17 @@ export function summarise({ innehall, issues, tally }: Utfall): string {
     count(innehall.sidor.length, 'page'),
     `${count(tally.get('words') ?? 0, 'source word')} held against what is published`,
     count(tally.get('votes') ?? 0, 'vote'),
+    citationCounts(tally),
   ];
   const errors = issues.filter((i) => i.allvar === 'fel').length;
   const warnings = issues.length - errors;
   return `${parts.join(' · ')}\n${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+}
+
+/** `84 citations (41 resolved, 5 unpublished …)`, most frequent state first. */
+function citationCounts(tally: ReadonlyMap<string, number>): string {
+  const states = [...tally].filter(([name]) => name.startsWith('citations ')).sort((a, b) => b[1] - a[1]);
+  const all = states.reduce((sum, [, n]) => sum + n, 0);
+  const each = states.map(([name, n]) => `${n} ${name.slice('citations '.length)}`).join(', ');
+  return `${all} citations${all > 0 ? ` (${each})` : ''}`;
 }

@@ -39,6 +39,7 @@ export type Borttagsskal = keyof typeof borttagsskal;
  * eye. Written by the importer, read by `check` (every word published or listed) and by the source page.
  */
 export const kallpostSchema = z.strictObject({
+  /** Name of the source without its folder; the record lies beside it. */
   fil: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Encoding that the bytes were read as; `latin1` only where they are no UTF-8. */
@@ -61,14 +62,16 @@ export const kallpostSchema = z.strictObject({
     }),
   ),
   /** Words that are not published, line by line, each with its reason. */
-  borttaget: z.array(
-    z.strictObject({
-      rad: z.int().positive(),
-      sida: z.int().positive().optional(),
-      text: z.string(),
-      skal: z.enum(Object.keys(borttagsskal) as [Borttagsskal, ...Borttagsskal[]]),
-    }),
-  ),
+  borttaget: z
+    .array(
+      z.strictObject({
+        rad: z.int().positive(),
+        sida: z.int().positive().optional(),
+        text: z.string(),
+        skal: z.enum(Object.keys(borttagsskal) as [Borttagsskal, ...Borttagsskal[]]),
+      }),
+    )
+    .default([]),
   /** Words that a line break in the source divides with a hyphen and that are published joined. */
   sammanfogat: z.array(z.strictObject({ rad: z.int().positive(), fore: z.string(), efter: z.string() })).default([]),
   anmarkningar: z.array(anmarkningSchema).default([]),
