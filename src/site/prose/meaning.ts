@@ -1,4 +1,4 @@
-import type { Kommun } from '../../domain/kommun.ts';
+import { type Kommun, organByCode } from '../../domain/kommun.ts';
 import type { BeslutPost } from '../../graph/types.ts';
 import { organInText } from './organ.ts';
 import { capitalize, writeCount, writeList } from './write.ts';
@@ -38,7 +38,7 @@ function whatItIs(post: BeslutPost, kommun: Kommun): MeaningLine[] {
   };
   const decision: MeaningLine = {
     text:
-      post.organ === 'kf'
+      isFullmaktige(kommun, post.organ)
         ? 'Det här är ett beslut av kommunfullmäktige, kommunens högsta beslutande organ.'
         : `Det här är ett beslut av ${organ}.`,
     ...(beslut === undefined ? {} : { visas: beslut }),
@@ -63,6 +63,7 @@ function howItWasTaken(post: BeslutPost, kommun: Kommun): MeaningLine[] {
   const organ = capitalize(organInText(kommun, post.organ));
   post.data.voteringar.forEach((votering, i) => {
     lines.push({ text: VOTED_ABOUT[votering.galler ?? 'okant'], visas: `votering-${i + 1}` });
+    if (votering.galler === 'aterremiss' && isFullmaktige(kommun, post.organ)) lines.push({ text: MINORITY });
   });
   if (post.data.acklamation === true) {
     const before = post.data.voteringar.length > 0 && !post.data.voteringar.some((v) => v.galler === 'huvudforslag');
@@ -75,6 +76,13 @@ function howItWasTaken(post: BeslutPost, kommun: Kommun): MeaningLine[] {
   }
   return lines;
 }
+
+const isFullmaktige = (kommun: Kommun, kod: string | null): boolean =>
+  kod !== null && organByCode(kommun, kod)?.typ === 'fullmaktige';
+
+/** Kommunallagen (2017:725) 5 kap. 50 §; a matter that was sent back once before may need a majority, hence "som regel". */
+const MINORITY =
+  'I fullmäktige räcker det som regel att en tredjedel av de närvarande vill återremittera (kommunallagen 5 kap. 50 §).';
 
 const VOTED_ABOUT = {
   aterremiss:
