@@ -3,7 +3,7 @@ import { handlingstyper } from '../../domain/handling.ts';
 import { formatPerson } from '../../domain/person.ts';
 import { printedCount } from '../../domain/votering.ts';
 import type { Sida } from '../pages.ts';
-import { writeResult } from '../prose/votering.ts';
+import { votedOn, writeResult } from '../prose/votering.ts';
 import type { Site } from '../site.ts';
 import type { BeslutUt } from './beslut.ts';
 import { beslutstypIOrd, dayInWords } from './describe.ts';
@@ -82,6 +82,7 @@ function beslutBlocks(data: BeslutUt, text: RootContent[], writer: Writer): Root
     const count = printedCount(v);
     const meant = [v.ja_betyder && `Ja: ${v.ja_betyder}`, v.nej_betyder && `Nej: ${v.nej_betyder}`].filter(Boolean);
     const facts = [
+      votedOn(v),
       count === null ? 'Röstsiffror framgår inte.' : `Ja–Nej–Avstår: ${writeResult(count)}`,
       ...meant.map(String),
       ...(v.rakning === null ? [] : [`Räknat från namnen: ${writeResult(v.rakning)}`]),
@@ -100,10 +101,11 @@ function beslutBlocks(data: BeslutUt, text: RootContent[], writer: Writer): Root
     ]),
     ...(data.status?.meningar ?? []).map((m) => paragraph(m)),
     ...(data.redaktor.organ
-      ? [paragraph(strong('Redaktionens bedömning av organet: '), data.redaktor.organ.skal.join(' '))]
+      ? [paragraph(strong('Redaktionens bedömning av organet:'), ` ${data.redaktor.organ.skal.join(' ')}`)]
       : []),
     ...sentences(data.beslutsmeningar, (typ) => (typ === 'beslut' ? 'Beslut' : 'Förslag till beslut (inte beslutat)')),
     ...section('Omröstning', votes),
+    ...(data.acklamation === true ? [paragraph('Beslutet togs med acklamation, utan att rösterna räknades.')] : []),
     ...section('Reservationer', listOrNone(data.reservationer.map(formatPerson))),
     ...section('Officiell text', text),
     ...section('Anmärkningar om källan', listOrNone(data.anmarkningar.map((a) => a.meddelande))),
