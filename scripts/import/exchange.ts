@@ -15,6 +15,15 @@ export function toExchange(imported: Imported): Record<string, unknown> {
   const { kommun } = imported;
   const remarks: Anmarkning[] = [
     ...imported.anmarkningar,
+    ...(kommun === null
+      ? [
+          {
+            kod: 'kommun-okand' as const,
+            allvar: 'varning' as const,
+            meddelande: 'Inget i källan visar vilken kommun handlingen hör till.',
+          },
+        ]
+      : []),
     ...imported.dokument.flatMap((d) => [
       ...documentRemarks(d, kommun),
       ...d.paragrafer.flatMap((p) => paragrafRemarks(p, kommun)),
