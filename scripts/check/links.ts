@@ -107,9 +107,13 @@ export async function checkLinks(dist: string, origin: string, required: readonl
           'A fault of the site: see src/site/pages.ts.',
         ),
       );
+  const missing = new Set<string>();
   for (const { path, anchor, fil, rad } of named.values()) {
     const file = fileOf(path);
     if (file === null) {
+      // One path may be linked with many anchors; it is missing once.
+      if (missing.has(path)) continue;
+      missing.add(path);
       const slash = !path.endsWith('/') && fileOf(`${path}/`) !== null;
       issues.push(
         report(
