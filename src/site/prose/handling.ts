@@ -23,3 +23,10 @@ const EXPLAINED: Readonly<Record<Handlingstyp, string>> = {
   initiativarende: 'Ett initiativärende är ett förslag som en ledamot väcker i sitt organ. Det beslutar ingenting.',
   ovrigt: 'Handlingens slag framgår inte. Att den finns här betyder inte att något är beslutat.',
 };
+
+/** A few words for the label of a document; null for protocols, whose paragrafer speak for themselves. */
+export function handlingVerdict(typ: Handlingstyp): string | null {
+  return typ === 'protokoll' || typ === 'protokollsutdrag' || typ === 'voteringslista'
+    ? null
+    : 'Handling – beslutar ingenting';
+}

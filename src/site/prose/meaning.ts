@@ -37,10 +37,9 @@ function whatItIs(post: BeslutPost, kommun: Kommun): MeaningLine[] {
     ...(forslag === undefined ? {} : { visas: forslag }),
   };
   const decision: MeaningLine = {
-    text:
-      isFullmaktige(kommun, post.organ)
-        ? 'Det här är ett beslut av kommunfullmäktige, kommunens högsta beslutande organ.'
-        : `Det här är ett beslut av ${organ}.`,
+    text: isFullmaktige(kommun, post.organ)
+      ? 'Det här är ett beslut av kommunfullmäktige, kommunens högsta beslutande organ.'
+      : `Det här är ett beslut av ${organ}.`,
     ...(beslut === undefined ? {} : { visas: beslut }),
   };
   switch (post.typ) {
