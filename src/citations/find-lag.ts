@@ -17,7 +17,7 @@ const AHEAD = new RegExp(
 );
 /** A statute with its number and no §: "Lagen (2003:1210) om finansiell samordning". */
 const WHOLE = new RegExp(
-  `(?<![\\p{L}-])((?:[Pp]lan- och |[Oo]ffentlighets- och |[Hh]älso- och )?\\p{L}{0,40}(?:[Ll]agen|[Ll]ag|balken|[Ff]örordningen|[Ff]örordning))\\s{0,2}(?:\\((\\p{Lu}\\p{L}{1,5})\\)\\s{0,2})?${SFS}(?=[),])\\)?((?:\\s(?:om|med)(?:\\s\\p{L}{1,30}){1,6})?)`,
+  `(?<![\\p{L}-])((?:[Pp]lan- och |[Oo]ffentlighets- och |[Hh]älso- och )?\\p{L}{0,40}(?:[Ll]agen|[Ll]ag|balken|[Ff]örordningen|[Ff]örordning))\\s{0,2}(?:\\((\\p{Lu}\\p{L}{1,5})\\)\\s{0,2})?${SFS}(?=[),])\\)?((?:\\s(?:om|med)(?:\\s(?!(?:och|som|samt|ska|skall|är|har|för|i)\\s)\\p{L}{1,30}){1,3})?)`,
   'gu',
 );
 

@@ -1,7 +1,7 @@
 import { buildCases } from './cases.ts';
 import { findContradictions } from './contradictions/rules.ts';
 import { courseOf } from './course.ts';
-import { deadlinesOf } from './deadlines.ts';
+import { deadlinesOf, passagesAbout } from './deadlines.ts';
 import { buildEdges } from './edges.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
 import { relateCases } from './related/related.ts';
@@ -33,13 +33,15 @@ export function buildGraph(corpus: Corpus): Graph {
   for (const { amne, belongings } of subjects)
     for (const b of belongings) amnenOf.set(b.id, [...(amnenOf.get(b.id) ?? []), amne.id]);
 
+  const about = passagesAbout(byEntry, cases, lookup);
+  const sources = { cases, resolved: byEntry, opublicerade, about, lookup };
   const arenden = new Map<string, ArendeGraf>();
   for (const arende of lookup.corpus.arenden) {
     const beslut = [...(cases.beslutOf.get(arende.id) ?? [])].sort(byDay);
     const handlingar = [...(cases.handlingarOf.get(arende.id) ?? [])].sort(byDay);
     const unpublished = [...(unpublishedOf.get(arende.id) ?? [])].sort(byDay);
     const relationer = related.get(arende.id) ?? [];
-    const deadlines = deadlinesOf(arende.id, cases, byEntry, lookup);
+    const deadlines = deadlinesOf(arende.id, sources);
     const steg = courseOf(arende.id, cases, unpublished, byEntry, deadlines, lookup);
     const parts = { beslut, handlingar, opublicerade: unpublished, steg, relationer };
     const status = statusOfCase(parts, lookup, (id) => titleOf(id, lookup));

@@ -1,7 +1,7 @@
 import { handlingstyper } from '../domain/handling.ts';
 import type { Cases } from './cases.ts';
 import { holdsManyMatters } from './cases.ts';
-import { genitive, type Lookup, organInSentence, organName } from './lookup.ts';
+import { capital, type Lookup, organInSentence, organName, paragrafName } from './lookup.ts';
 import type { Resolved } from './resolve/resolve.ts';
 import { belaggAt } from './sentence.ts';
 import type { BeslutPost, HandlingPost, Opublicerad, Steg } from './types.ts';
@@ -121,7 +121,7 @@ function unpublishedStep(o: Opublicerad, lookup: Lookup): Steg {
     kommun: o.kommun,
     organ: o.organ,
     grund: 'citerad',
-    text: `${genitive(organName(lookup, o.kommun, o.organ))} § ${o.paragraf}. Paragrafen är inte publicerad här och känd bara genom de texter som hänvisar till den.`,
+    text: `${capital(paragrafName(lookup, o))}. Paragrafen är inte publicerad här och känd bara genom de texter som hänvisar till den.`,
     slag: 'okant',
     target: { typ: 'opublicerad', id: o.id },
     belagg: o.citeradAv,

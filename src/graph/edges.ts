@@ -1,5 +1,5 @@
 import { caseKeyOf } from '../domain/diarienummer.ts';
-import { genitive, type Lookup, organInSentence, organName } from './lookup.ts';
+import { type Lookup, organInSentence, organName, paragrafName } from './lookup.ts';
 import type { Resolved } from './resolve/resolve.ts';
 import { belaggAt, sentenceAt } from './sentence.ts';
 import type { BeslutPost, Kant } from './types.ts';
@@ -75,7 +75,7 @@ function kindOf(post: BeslutPost, beslutsmening: string | null, sentence: string
 
 function reason(typ: Kant['typ'], post: BeslutPost, id: NonNullable<Resolved['id']>, lookup: Lookup): string {
   const own = organName(lookup, post.kommun, post.organ);
-  const other = `${genitive(organInSentence(lookup, id.kommun, id.organ))} § ${id.paragraf}`;
+  const other = paragrafName(lookup, id);
   switch (typ) {
     case 'bereds-av':
       return `Texten säger att ärendet har behandlats genom ${other}.`;

@@ -96,6 +96,16 @@ export function organInSentence(lookup: Lookup, kommun: string, kod: string | nu
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
+/** `kommunfullmäktiges § 94`; where no organ is known, the § and that. */
+export function paragrafName(lookup: Lookup, of: { kommun: string; organ: string | null; paragraf: string }): string {
+  return of.organ === null
+    ? `§ ${of.paragraf} i ett protokoll vars organ inte framgår`
+    : `${genitive(organInSentence(lookup, of.kommun, of.organ))} § ${of.paragraf}`;
+}
+
+/** A sentence begins with a capital letter. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Genitive of an organ's name: `kommunfullmäktiges`, `kommunstyrelsens`. */
 export const genitive = (name: string): string => (/[sxz]$/i.test(name) ? name : `${name}s`);
 

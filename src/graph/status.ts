@@ -1,5 +1,5 @@
 import { formatDate } from '../domain/datum.ts';
-import { genitive, type Lookup, organInSentence, organName } from './lookup.ts';
+import { capital, genitive, type Lookup, organInSentence, organName, paragrafName } from './lookup.ts';
 import type { BeslutPost, HandlingPost, Opublicerad, Relation, Status, Steg } from './types.ts';
 
 /** Decisions about how a matter is handled; they leave the matter itself open. */
@@ -8,7 +8,6 @@ const PROCEDURE =
 
 const day = (datum: string | null): string => (datum === null ? 'en dag som inte är känd' : `den ${formatDate(datum)}`);
 const at = (b: BeslutPost): string => `${day(b.datum)}, § ${b.data.paragraf}`;
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The organ of a paragraf in the genitive or as subject, "källan säger inte vilket organ" where none is known. */
 const subject = (lookup: Lookup, b: BeslutPost): string =>
@@ -80,8 +79,8 @@ export function statusOfBeslut(b: BeslutPost, siblings: readonly BeslutPost[], l
       if (to !== null)
         meningar.push(
           answer === null
-            ? `${upper(genitive(to))} beslut är inte publicerat här.`
-            : `${upper(to)} beslutade i ärendet ${at(answer)}.`,
+            ? `${capital(genitive(to))} beslut är inte publicerat här.`
+            : `${capital(to)} beslutade i ärendet ${at(answer)}.`,
         );
       if (b.typ === 'forslag') {
         kod = 'foreslaget';
@@ -194,7 +193,7 @@ function missing(opublicerade: readonly Opublicerad[], lookup: Lookup): string[]
   return opublicerade.map((o) => {
     const days = [o.datum, ...o.andraDatum].sort().map(formatDate);
     const when = days.length === 1 ? `den ${days[0]}` : `den ${days.join(' eller ')}; källorna är oense`;
-    return `${upper(genitive(organInSentence(lookup, o.kommun, o.organ)))} § ${o.paragraf} (${when}) är inte publicerad här och känd bara genom de texter som hänvisar till den.`;
+    return `${capital(paragrafName(lookup, o))} (${when}) är inte publicerad här och känd bara genom de texter som hänvisar till den.`;
   });
 }
 

@@ -1,5 +1,6 @@
 import { findHanvisningar } from '../../../src/citations/find.ts';
-import { type Kommun, organByCode } from '../../../src/domain/kommun.ts';
+import { organNameOf } from '../../../src/citations/organ-name.ts';
+import type { Kommun } from '../../../src/domain/kommun.ts';
 import type { Block } from '../structure/block.ts';
 import { firstLine } from '../structure/block.ts';
 import type { Huvud } from '../structure/document.ts';
@@ -28,7 +29,7 @@ export function citations(blocks: readonly Block[], huvud: Huvud, kommun: Kommun
     const text = block.slag === 'tabell' ? block.celler.map((r) => r.join('\n')).join('\n') : block.text;
     return findHanvisningar(text, context).map((h) => ({
       typ: h.typ,
-      organ: (h.organ !== null && kommun !== null ? organByCode(kommun, h.organ)?.namn : null) ?? h.organnamn,
+      organ: organNameOf(h, kommun),
       datum: h.datum,
       paragraf: h.paragraf,
       diarienummer: h.diarienummer,

@@ -9,6 +9,9 @@ import { editorRelations } from './editor.ts';
 import { sharedCitations, subjectRelations } from './shared.ts';
 import { similarCases } from './similar.ts';
 
+/** So many passages are shown for a relation. */
+const SHOWN = 4;
+
 /**
  * How cases stand to each other: what editors say, who cites whom, a paragraf cited by both, a shared subject, alike content.
  * For each pair the strongest relation stands, with the reasons and passages of the others behind it.
@@ -44,8 +47,12 @@ export function relateCases(
       known.skal += ` ${relation.skal}`;
     if (relation.foljs) known.foljs = true;
     known.vikt += relation.vikt / 100;
+    // Passages beyond the first few prove nothing more.
     for (const b of relation.belagg)
-      if (!known.belagg.some((k) => k.id === b.id && k.ankare === b.ankare && k.mening === b.mening))
+      if (
+        known.belagg.length < SHOWN &&
+        !known.belagg.some((k) => k.id === b.id && k.ankare === b.ankare && k.mening === b.mening)
+      )
         known.belagg.push(b);
   }
   return new Map(

@@ -1,5 +1,5 @@
 import { type Cases, ownDocuments } from '../cases.ts';
-import { genitive, type Lookup, organInSentence } from '../lookup.ts';
+import { type Lookup, paragrafName } from '../lookup.ts';
 import { sentenceAt } from '../sentence.ts';
 import type { Belonging } from '../subjects.ts';
 import type { AmnePost, Belagg, Opublicerad } from '../types.ts';
@@ -11,7 +11,7 @@ export function sharedCitations(opublicerade: ReadonlyMap<string, Opublicerad>, 
   for (const o of opublicerade.values()) {
     // What half the municipality cites (a styrmodell, a reglemente) makes no two cases kin.
     if (o.arenden.length < 2 || o.arenden.length > 4) continue;
-    const name = `${genitive(organInSentence(lookup, o.kommun, o.organ))} § ${o.paragraf}`;
+    const name = paragrafName(lookup, o);
     for (const a of o.arenden)
       for (const b of o.arenden)
         if (a !== b)
@@ -30,6 +30,8 @@ export function sharedCitations(opublicerade: ReadonlyMap<string, Opublicerad>, 
   return found;
 }
 
+const MANY = 30;
+
 /** Cases of one subject. In different municipalities the passages that name the other municipality are the evidence. */
 export function subjectRelations(
   amne: AmnePost,
@@ -38,6 +40,8 @@ export function subjectRelations(
   lookup: Lookup,
 ): Edge[] {
   const found: Edge[] = [];
+  // A wide subject has its own page; listing every pair would bury the relations that say more.
+  if (belongings.length > MANY) return [];
   for (const a of belongings) {
     for (const b of belongings) {
       if (a.id === b.id) continue;
@@ -53,7 +57,7 @@ export function subjectRelations(
           skal:
             other === undefined
               ? `Båda ärendena handlar om ${amne.data.rubrik}.`
-              : `Båda ärendena handlar om ${amne.data.rubrik}${mentions.length > 0 ? `, och handlingarna här nämner ${other.namn}` : ''}.`,
+              : `Båda ärendena handlar om ${amne.data.rubrik}${mentions.length > 0 ? `, och handlingarna här nämner ${other.kortnamn}` : ''}.`,
           belagg: mentions.length > 0 ? mentions : [...a.belagg.slice(0, 1), ...b.belagg.slice(0, 1)],
           redaktor: false,
           vikt: mentions.length > 0 ? 30 : 20,

@@ -43,12 +43,19 @@ export function resolveParagraf(
   const unprinted = (lookup.beslutByDay.get(dayKey(id.kommun, id.datum, id.paragraf)) ?? []).filter(
     (b) => b.data.organ === null && b.data.organkandidater.includes(id.organ as string),
   );
-  if (unprinted.length > 0)
-    return {
-      state: 'ambiguous',
-      targets: unprinted.map((b) => ({ typ: 'beslut', id: b.id })),
-      skal: 'En publicerad paragraf har samma dag och nummer, men dess källa skriver inte ut vilket organ det var.',
-    };
+  if (unprinted.length > 0) {
+    const [same] = unprinted.filter((b) => sharesCase(b, post));
+    return same !== undefined && unprinted.length === 1
+      ? {
+          state: 'resolved',
+          targets: [{ typ: 'beslut', id: same.id }],
+          skal: 'Dag, paragraf och ärende stämmer med en publicerad paragraf, vars källa inte skriver ut vilket organ det var.',
+        }
+      : none(
+          'incomplete',
+          'En publicerad paragraf har samma dag och nummer, men dess källa skriver inte ut vilket organ det var.',
+        );
+  }
 
   const dispute = disputed.get(key);
   if (dispute !== undefined) return contradicted(id, dispute, lookup);
@@ -84,7 +91,12 @@ function withoutOrgan(post: Cited['post'], id: Identity, datum: string, lookup: 
       targets: [{ typ: 'beslut', id: only.id }],
       skal: 'Dag, paragraf och ärende stämmer med en publicerad paragraf; organet står inte i hänvisningen.',
     };
-  if (sameDay.length > 0 && id.organnamn === null)
+  if (sameDay.length === 1 && id.organnamn === null)
+    return none(
+      'incomplete',
+      'Hänvisningen anger inget organ. En publicerad paragraf har samma dag och nummer, men flera organ kan ha sammanträtt den dagen.',
+    );
+  if (sameDay.length > 1 && id.organnamn === null)
     return {
       state: 'ambiguous',
       targets: sameDay.map((b) => ({ typ: 'beslut', id: b.id })),

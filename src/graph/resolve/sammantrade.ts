@@ -31,6 +31,8 @@ export function resolveSammantrade({ post, block, h }: Cited, lookup: Lookup): A
       targets: [{ typ: 'beslut', id: only.id }],
       skal: `Texten anger ingen paragraf. Den enda som är publicerad från ${name.charAt(0).toLowerCase()}${name.slice(1)} handlar om samma sak.`,
     };
+  if (about.length === 1)
+    return none('incomplete', 'Texten anger ingen paragraf, och flera är publicerade från sammanträdet.');
   return {
     state: 'ambiguous',
     targets: about.map((b) => ({ typ: 'beslut', id: b.id })),
