@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { SourceError } from '../errors.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
 import type { Kallfil } from './kallfil.ts';
 import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
@@ -10,6 +12,9 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array, fil: string) => Kallf
   '.txt': readText,
   '.md': readText,
   '.pdf': readPdf,
+  '.docx': readDocx,
+  '.html': readHtml,
+  '.htm': readHtml,
 };
 
 export const endings = Object.keys(READERS);
