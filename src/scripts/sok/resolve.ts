@@ -1,0 +1,50 @@
+import { answerFraga } from '../../site/resolver/answer.ts';
+import { openRegister } from '../../site/resolver/lookup.ts';
+import type { Namn } from '../../site/resolver/names.ts';
+import { type Fraga, readFraga } from '../../site/resolver/question.ts';
+import type { Skarva } from '../../site/resolver/rows.ts';
+import type { Svar } from '../../site/resolver/svar.ts';
+
+/** What the page carries for the resolver. */
+export interface Uppslag {
+  namn: Namn;
+  /** How many shards the register has. */
+  skarvor: number;
+  /** Host of the deployed site. */
+  host: string;
+}
+
+/** A question as it was read, with its answer. */
+export interface Besked {
+  fraga: Fraga;
+  svar: Svar;
+}
+
+/** The resolver over this site's register. The returned function throws where the register cannot be read. */
+export function openResolver({ namn, skarvor, host }: Uppslag): (question: string) => Promise<Besked> {
+  const register = openRegister(skarvor, async (address) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return (await response.json()) as Skarva;
+  });
+  const exists = async (path: string): Promise<boolean> => {
+    const response = await fetch(path, { method: 'HEAD' });
+    if (response.status !== 404 && !response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.ok;
+  };
+  const hosts = [location.host, host];
+  return async (question) => {
+    const fraga = readFraga(question, namn, hosts);
+    return { fraga, svar: await answerFraga(fraga, { namn, register, exists }) };
+  };
+}
+
+/**
+ * What to search for by words beside an answer. A diarienummer is searched as a phrase, as the case has it printed: taken
+ * apart, its figures are in nearly every page, and the first of them would be another case.
+ */
+export function wordsBeside(asked: string, besked: Besked | null): string {
+  if (besked === null || besked.fraga.typ !== 'nummer' || besked.fraga.rest.length > 0) return asked;
+  const printed = besked.svar.typ === 'en' ? besked.svar.traff.beteckning : null;
+  return `"${printed ?? besked.fraga.skrivet}"`;
+}

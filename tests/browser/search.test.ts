@@ -1,0 +1,148 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Faults, openBrowser, openPage, origin } from './browser.ts';
+
+let browser: Browser;
+let open: Awaited<ReturnType<typeof openPage>>;
+let page: Page;
+let faults: Faults;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => open.context.close());
+
+const A509 = '/alingsas/arende/2023-509-ks/';
+const H360 = '/harryda/arende/2022vfn360/';
+const H742 = '/harryda/arende/2019ks742/';
+const KF128 = '/harryda/kf/2020-06-15/128/';
+const KSAU9 = '/alingsas/ksau/2024-01-24/9/';
+
+/** Opens the search page with a question in its address and waits until it has said what it found. */
+async function search(q: string, more = ''): Promise<void> {
+  open = await openPage(browser);
+  ({ page, faults } = open);
+  await page.goto(`${origin}/sok/?q=${encodeURIComponent(q)}${more}`);
+  await settled();
+}
+const settled = () => page.waitForFunction(() => document.getElementById('besked')?.textContent !== '');
+const hrefs = (selector: string): Promise<(string | null)[]> =>
+  page.locator(selector).evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+const answered = () => hrefs('#svar .entry-title a');
+const hits = () => hrefs('#traffar .entry-title a');
+
+describe('a diarienummer', () => {
+  it.each([
+    ['2023.509 KS', A509],
+    ['ks/2023:509', A509],
+    ['2019KS742', H742],
+    ['2022VFN360 709', H360],
+    ['VFN 2022/360', H360],
+    ['2023.076 SN', '/alingsas/arende/2023-076-sn/'],
+    ['2023.039 SN', '/alingsas/arende/2023-039-sn/'],
+  ])('%s: its case first, and Enter goes there', async (q, adress) => {
+    await search(q);
+    expect(await answered()).toEqual([adress]);
+    await page.focus('#q');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${origin}${adress}`);
+    expect(faults.errors).toEqual([]);
+  });
+
+  it('KS742, incomplete: 2019KS742 and nothing else, not followed', async () => {
+    await search('KS742');
+    expect(await answered()).toEqual([H742]);
+    await page.focus('#q');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(500);
+    expect(new URL(page.url()).pathname).toBe('/sok/');
+  });
+
+  it.each(['2024.509 KS', '2023.508 KS', '2019SN742', 'VFN361', '2031.1 KS'])(
+    '%s, not published: said so, nothing followed, and no case as a hit',
+    async (q) => {
+      await search(q);
+      expect(await page.textContent('#svar h2')).toBe('Inte publicerat här');
+      expect(await page.textContent('#svar')).toContain('tryckfrihetsförordningen');
+      expect(await hrefs('#svar a[href$="/arende/"]')).not.toEqual([]);
+      expect(await hits()).toEqual([]);
+      await page.focus('#q');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(300);
+      expect(new URL(page.url()).pathname).toBe('/sok/');
+    },
+  );
+});
+
+describe('a paragraf, an address, a file', () => {
+  it.each([
+    ['§ 128 2020-06-15', KF128],
+    ['KF 15 juni 2020 § 128', KF128],
+    ['§128 juni 2020 härryda', KF128],
+    ['KSAU 2024-01-24 § 9', KSAU9],
+    [`${origin}${KF128}`, KF128],
+    ['/alingsas/ks/2024-01-24/9/', '/alingsas/ks/2024-01-24/9/'],
+    ['000_a5b6b640cf8ac9e2.txt', KSAU9],
+  ])('%s', async (q, adress) => {
+    await search(q);
+    expect(await answered()).toEqual([adress]);
+    expect(faults.errors).toEqual([]);
+  });
+
+  it.each([
+    ['SN 2023-11-14 § 56', '/alingsas/sn/2023-11-14/56/'],
+    ['KF § 94 2021-05-26', '/alingsas/kf/2021-05-26/94/'],
+    ['KF § 94 26 maj 2023', '/alingsas/kf/2021-05-26/94/'],
+    ['VFN 2019-11-06 § 256', '/harryda/vfn/2019-11-06/256/'],
+    ['Välståndsnämnden 28 april 2020 § 114', '/harryda/vfn/2020-04-28/114/'],
+    ['KS 2020-05-29 § 242', '/harryda/ks/2020-05-29/242/'],
+  ])('%s is cited, not published: said so, with its page', async (q, adress) => {
+    await search(q);
+    expect(await page.textContent('#svar h2')).toBe('Inte publicerat här');
+    expect(await hrefs('#svar a')).toContain(adress);
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['lågtröskelverksamhet', [H360, '/harryda/handling/2022-10-03']],
+    ['Insjöriket', [KF128, KSAU9, '/amne/samordningsforbundet-insjoriket/']],
+    ['återremiss', [KF128]],
+    ['förbundet', [KF128, KSAU9]],
+    ['medlemskap', [KSAU9]],
+  ])('%s', async (q, expected) => {
+    await search(q);
+    const found = await hits();
+    for (const adress of expected)
+      expect(
+        found.some((h) => h?.startsWith(adress)),
+        `${adress} in ${found}`,
+      ).toBe(true);
+    expect(await page.locator('#traffar mark').count()).toBeGreaterThan(0);
+    expect(await page.textContent('#besked')).toMatch(/\d+ (?:sida|sidor) med de orden/);
+    expect(faults).toEqual({ errors: [], foreign: [], failed: [] });
+  });
+});
+
+describe('the state of a search', () => {
+  it('stands in the address, filters with counts and all', async () => {
+    await search('Insjöriket');
+    const all = (await hits()).length;
+    const box = page.locator('#filter input[name="kommun"][value="Härryda"]');
+    const count = Number((await box.locator('..').textContent())?.match(/\((\d+)\)/)?.[1]);
+    await box.check();
+    await page.waitForURL(/kommun=H%C3%A4rryda/);
+    await page.waitForFunction((n) => document.querySelectorAll('#traffar > li').length < n, all);
+    expect((await hits()).length).toBe(count);
+    for (const href of await hits()) expect(href).toMatch(/^\/harryda\//);
+    // The other municipality is still on offer, with its own count.
+    expect(await page.locator('#filter input[name="kommun"]').count()).toBe(2);
+    await page.goBack();
+    await page.waitForFunction((n) => document.querySelectorAll('#traffar > li').length === n, all);
+    const shared = await openPage(browser);
+    await shared.page.goto(`${origin}/sok/?q=Insj%C3%B6riket&kommun=H%C3%A4rryda`);
+    await shared.page.waitForFunction((n) => document.querySelectorAll('#traffar > li').length === n, count);
+    expect(await shared.page.isChecked('#filter input[value="Härryda"]')).toBe(true);
+    await shared.context.close();
+  });
+});
