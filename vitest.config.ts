@@ -15,6 +15,8 @@ export default defineConfig({
           environment: 'node',
           // The source of every domain test is pure; the threads share the parsed modules of one process.
           pool: 'threads',
+          // Tests that start the importer as a process wait for it; a busy machine of two cores takes its time.
+          testTimeout: 30_000,
         },
       },
       {
