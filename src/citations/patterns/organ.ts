@@ -22,13 +22,13 @@ const LETTER = '\\p{L}\\p{N}';
 const GENERIC = new RegExp(
   [
     '(?<![\\p{L}-])(?:',
-    'kommunfullmäktiges?|kommunstyrelsens?|regionfullmäktiges?',
-    '|direktionen(?:\\s+för(?:\\s+(?:\\p{Lu}\\p{L}{1,30}|och)){1,6})?',
-    '|(?:\\p{L}{2,25}-,?\\s+(?:\\p{L}{2,25}-\\s+)?och\\s+|tekniska\\s+)?\\p{L}{0,30}nämnd(?:ens?)?',
+    '[Kk]ommunfullmäktiges?|[Kk]ommunstyrelsens?|[Rr]egionfullmäktiges?',
+    '|[Dd]irektionen(?:\\s+för(?:\\s+(?:\\p{Lu}\\p{L}{1,30}|och)){1,6})?',
+    '|(?:\\p{L}{2,25}-,?\\s+(?:\\p{L}{2,25}-\\s+)?och\\s+|[Tt]ekniska\\s+)?\\p{L}{0,30}[Nn]ämnd(?:ens?)?',
     ')(?:\\s+(?:arbets|personal|plan|social|budget|närings)\\p{L}{0,15}utskott(?:et)?s?)?(?![\\p{L}])',
-    '|(?<![\\p{L}-])arbetsutskottets?(?![\\p{L}])',
+    '|(?<![\\p{L}-])[Aa]rbetsutskottets?(?![\\p{L}])',
   ].join(''),
-  'giu',
+  'gu',
 );
 
 /** Words behind a name that make it a part of that body: `tekniska nämndens arbetsutskott`, `TEN AU`. */
