@@ -6,7 +6,7 @@ import { getWhole } from '../site/all-pages.ts';
  * Files for the host: the aliases as Netlify and Cloudflare Pages read them, and as an nginx map. Their route is a parameter
  * because Astro leaves out files of src/pages whose name begins with an underscore.
  */
-const FILES = { _redirects: formatRedirects, 'nginx-redirects.map': formatNginxMap };
+const FILES = { _redirects: formatRedirects, 'nginx-redirects.conf': formatNginxMap };
 
 export const getStaticPaths = (() =>
   Object.keys(FILES).map((vardfil) => ({ params: { vardfil } }))) satisfies GetStaticPaths;

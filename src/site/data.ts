@@ -4,6 +4,14 @@ import { toAmnePost, toArendePost, toBeslutPost, toHandlingPost } from '../graph
 import type { Corpus } from '../graph/types.ts';
 import type { Site } from './site.ts';
 import { unpackTree } from './text/tree.ts';
+import {
+  isWithdrawn,
+  withdrawnSources,
+  withholdArende,
+  withholdBeslut,
+  withholdHandling,
+  withholdSource,
+} from './withdrawn.ts';
 
 export { kommunOf, type Site } from './site.ts';
 
@@ -31,20 +39,22 @@ async function load(): Promise<Site> {
   const bodies = new Map<string, string | undefined>();
   for (const entry of [...beslut, ...handlingar, ...arenden, ...amnen])
     bodies.set(`${entry.collection}/${entry.id}`, entry.body);
-  const treeOf: Site['treeOf'] = (post) => unpackTree(bodies.get(`${post.samling}/${post.id}`));
+  const treeOf: Site['treeOf'] = (post) =>
+    unpackTree(isWithdrawn(post) ? undefined : bodies.get(`${post.samling}/${post.id}`));
 
   const corpus: Corpus = {
     kommuner: registry,
-    beslut: beslut.map((e) => toBeslutPost(e.id, e.data, unpackTree(e.body), registry)),
-    handlingar: handlingar.map((e) => toHandlingPost(e.id, e.data, unpackTree(e.body), registry)),
-    arenden: arenden.map((e) => toArendePost(e.id, e.data)),
+    beslut: beslut.map((e) => withholdBeslut(toBeslutPost(e.id, e.data, unpackTree(e.body), registry))),
+    handlingar: handlingar.map((e) => withholdHandling(toHandlingPost(e.id, e.data, unpackTree(e.body), registry))),
+    arenden: arenden.map((e) => withholdArende(toArendePost(e.id, e.data))),
     amnen: amnen.map((e) => toAmnePost(e.id, e.data)),
   };
+  const held = withdrawnSources(corpus.beslut, corpus.handlingar);
   return {
     corpus,
     graph: buildGraph(corpus),
     kommuner: new Map(registry.map((k) => [k.id, k])),
-    kallor: new Map(kallor.map((k) => [k.id, k.data])),
+    kallor: new Map(kallor.map((k) => [k.id, withholdSource(k.data, held.has(k.id))])),
     beslut: byId(corpus.beslut),
     handlingar: byId(corpus.handlingar),
     arenden: byId(corpus.arenden),

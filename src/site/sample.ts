@@ -8,6 +8,7 @@ import { beslutsmeningar, beslutstypOf } from '../domain/text/beslutsmening.ts';
 import { parseText } from '../domain/text/parse.ts';
 import type { ArendeGraf, ArendePost, BeslutPost, HandlingPost, Opublicerad, Status } from '../graph/types.ts';
 import type { Site } from './site.ts';
+import { isWithdrawn, withholdBeslut, withholdHandling } from './withdrawn.ts';
 
 /** A small made-up municipality, held to the real schemas, for the unit tests of pages and exports. */
 
@@ -148,7 +149,9 @@ export function sampleSite(parts: {
   arenden?: ArendeGraf[];
   opublicerade?: Opublicerad[];
 }): Site {
-  const { beslut = [], handlingar = [], arenden = [], opublicerade = [] } = parts;
+  const { arenden = [], opublicerade = [] } = parts;
+  const beslut = (parts.beslut ?? []).map(withholdBeslut);
+  const handlingar = (parts.handlingar ?? []).map(withholdHandling);
   const byId = <T extends { id: string }>(posts: T[]) => new Map(posts.map((p) => [p.id, p]));
   const amne = {
     samling: 'amnen' as const,
@@ -185,7 +188,7 @@ export function sampleSite(parts: {
     arenden: new Map(arenden.map((a) => [a.arende.id, a.arende])),
     amnen: new Map([['avtal', amne]]),
     treeOf: (post) =>
-      post.samling === 'beslut'
+      post.samling === 'beslut' && !isWithdrawn(post)
         ? parseText(FORSLAG.replace('*', '\\*'), post.id, 1).root
         : { type: 'root', children: [] },
   };

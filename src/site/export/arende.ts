@@ -74,7 +74,7 @@ export function exportArende(site: Site, sida: SidaOf<'arende'>, bas: URL): Aren
   const post = graf.arende;
   const withdrawn = post.data.redaktor.aterkallad;
   const common = {
-    ...kuvert('arende', arendeAddress(post), withdrawn ? 'Återkallad publicering' : post.rubrik, bas),
+    ...kuvert('arende', arendeAddress(post), post.rubrik, bas),
     id: post.id,
     kommun: kommunRef(kommun),
     diarienummer: post.diarienummer,

@@ -83,7 +83,7 @@ export function exportBeslut(site: Site, sida: SidaOf<'beslut'>, bas: URL): Besl
   const { data } = post;
   const withdrawn = data.redaktor.aterkallad;
   const handling = handlingById(site, post.kommun, data.handling);
-  const shown: BeslutUt = {
+  return {
     ...kuvert('beslut', sida.adress, post.rubrik, bas),
     id: post.id,
     kommun: kommunRef(kommun),
@@ -115,7 +115,7 @@ export function exportBeslut(site: Site, sida: SidaOf<'beslut'>, bas: URL): Besl
     block: exportBlock(post.block),
     hanvisningar: exportHanvisningar(site, 'beslut', post.id),
     citerad_av: exportBelagg(site, site.graph.citeradAv.get(`beslut/${post.id}`) ?? []),
-    kalla: exportKalla(site, data.kalla),
+    kalla: withdrawn ? null : exportKalla(site, data.kalla),
     lasning: data.lasning,
     redaktor: {
       organ: data.redaktor.organ,
@@ -128,29 +128,4 @@ export function exportBeslut(site: Site, sida: SidaOf<'beslut'>, bas: URL): Besl
     andra_datum: site.graph.andraDatumOf.get(post.id) ?? [],
     kanter: edgesOf(site, post),
   };
-  return withdrawn ? { ...shown, ...WITHDRAWN } : shown;
 }
-
-/** What a withdrawn entry no longer gives out. */
-const WITHDRAWN: Partial<BeslutUt> = {
-  rubrik: 'Återkallad publicering',
-  beslutsmeningar: [],
-  acklamation: null,
-  yrkanden: [],
-  voteringar: [],
-  reservationer: [],
-  protokollsanteckningar: [],
-  jav: [],
-  narvarande: [],
-  underlag: [],
-  skickas_till: [],
-  status: null,
-  block: [],
-  hanvisningar: [],
-  citerad_av: [],
-  kalla: null,
-  lasning: {},
-  kanter: [],
-  redaktor: {},
-  anmarkningar: [],
-};

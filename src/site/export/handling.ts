@@ -63,25 +63,6 @@ export interface HandlingUt extends Kuvert<'handling'> {
   andra_adresser: string[];
 }
 
-/** What a withdrawn document no longer gives out. */
-const WITHDRAWN: Partial<HandlingUt> = {
-  rubrik: 'Återkallad publicering',
-  tid: null,
-  plats: null,
-  handlaggare: null,
-  arendelista: [],
-  beslutsmeningar: [],
-  underlag: [],
-  skickas_till: [],
-  block: [],
-  hanvisningar: [],
-  citerad_av: [],
-  renderingar: [],
-  lasning: {},
-  redaktor: {},
-  anmarkningar: [],
-};
-
 /** A document as data. */
 export function exportHandling(site: Site, sida: SidaOf<'handling'>, bas: URL): HandlingUt {
   const { post, kommun } = sida;
@@ -91,7 +72,7 @@ export function exportHandling(site: Site, sida: SidaOf<'handling'>, bas: URL): 
     const found = id === undefined ? null : handlingById(site, post.kommun, id);
     return found && handlingRef(found);
   };
-  const shown: HandlingUt = {
+  return {
     ...kuvert('handling', handlingAddress(post), post.rubrik, bas),
     id: post.id,
     kommun: kommunRef(kommun),
@@ -121,11 +102,13 @@ export function exportHandling(site: Site, sida: SidaOf<'handling'>, bas: URL): 
     block: exportBlock(post.block),
     hanvisningar: exportHanvisningar(site, 'handlingar', post.id),
     citerad_av: exportBelagg(site, site.graph.citeradAv.get(`handlingar/${post.id}`) ?? []),
-    renderingar: data.renderingar.map((r) => ({ kalla: exportKalla(site, r.kalla), skillnader: r.skillnader })),
+    renderingar: (aterkallad ? [] : data.renderingar).map((r) => ({
+      kalla: exportKalla(site, r.kalla),
+      skillnader: r.skillnader,
+    })),
     lasning: data.lasning,
     redaktor,
     anmarkningar: data.anmarkningar.map(exportAnmarkning),
     andra_adresser: alias ?? [],
   };
-  return aterkallad ? { ...shown, ...WITHDRAWN } : shown;
 }
