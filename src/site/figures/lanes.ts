@@ -11,7 +11,7 @@ export interface LaneFigure {
 }
 
 const WIDTH = 880;
-const LABEL = 230;
+const LABEL = 285;
 const PAD = 24;
 const LANE = 38;
 const HEAD = 30;
@@ -23,13 +23,14 @@ const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
 /**
  * Lays the steps of a course out over time. Steps without a day are left out: the list beside the figure has them.
  *
- * @param laneOf name of the lane of a step; lanes stand in the order of their first step. @param nameOf what a mark is called.
+ * @param laneOf name of the lane of a step; lanes stand in the order of `order`, then of their first step. @param nameOf what a mark is called.
  * @returns null where fewer than three steps have a day: a list tells it better then.
  */
 export function layLanes(
   steg: readonly Steg[],
   laneOf: (steg: Steg) => string,
   nameOf: (steg: Steg) => string,
+  order: (steg: Steg) => string = () => '',
 ): LaneFigure | null {
   const dated = steg.filter((s): s is Steg & { datum: string } => s.datum !== null);
   if (dated.length < 3) return null;
@@ -39,7 +40,8 @@ export function layLanes(
   const room = WIDTH - LABEL - 2 * PAD;
   const xOf = (d: number) => LABEL + PAD + ((d - first) / span) * room;
 
-  const names = [...new Set(dated.map(laneOf))];
+  const grouped = [...dated].sort((a, b) => order(a).localeCompare(order(b), 'sv'));
+  const names = [...new Set(grouped.map(laneOf))];
   const yOf = (name: string) => HEAD + names.indexOf(name) * LANE + LANE / 2;
   const taken = new Map<string, number>();
   const marks = [...dated]

@@ -55,7 +55,7 @@ export function remarkNote(remark: Remark): Element {
     text(remark.text),
     ...(remark.href === undefined ? [] : [text(' '), element('a', { href: remark.href }, [text('Mer om detta')])]),
   ];
-  return element('span', { className: ['anmarkning'], role: 'note', ...SITE }, children);
+  return element('div', { className: ['anmarkning'], role: 'note', ...SITE }, children);
 }
 
 const text = (value: string): ElementContent => ({ type: 'text', value });

@@ -1,25 +1,59 @@
 import { ANMARKNINGAR, type Anmarkning } from '../../domain/anmarkning.ts';
-import type { TextBlock } from '../../graph/types.ts';
+import type { Motsagelse, TextBlock } from '../../graph/types.ts';
+import { reviewAddress } from '../addresses.ts';
 import type { Remark } from './furniture.ts';
+
+/** Remarks of an entry by where they are shown. */
+export interface PlacedRemarks {
+  /** By the anchor of the block they stand beside. */
+  beside: Map<string, Remark[]>;
+  /** About the whole text. */
+  general: Remark[];
+}
 
 /**
  * Where an entry's remarks are shown: beside the one block that holds their words, else in the list for the whole text.
+ * Contradictions that the graph found stand beside every passage that is evidence of them.
  *
- * @param block the text's blocks in order. A remark whose words stand in several blocks is set beside the first.
+ * @param entry its collection, id and blocks in order. A remark whose words stand in several blocks is set beside the first.
  */
-export function remarksOf(
+export function placeRemarks(
+  entry: { samling: 'beslut' | 'handlingar'; id: string; block: readonly TextBlock[] },
   anmarkningar: readonly Anmarkning[],
-  block: readonly TextBlock[],
-): { beside: Map<string, Remark[]>; general: string[] } {
+  motsagelser: readonly Motsagelse[],
+): PlacedRemarks {
   const beside = new Map<string, Remark[]>();
-  const general: string[] = [];
-  for (const remark of anmarkningar) {
-    const at = remark.ord === undefined ? undefined : block.find((b) => b.text.includes(remark.ord as string));
-    if (at === undefined || remark.ord === undefined) {
-      general.push(remark.meddelande || ANMARKNINGAR[remark.kod].betyder);
-      continue;
+  const general: Remark[] = [];
+  const codes = new Map<string, Set<string>>();
+  const place = (ankare: string, kod: string, remark: Remark) => {
+    beside.set(ankare, [...(beside.get(ankare) ?? []), remark]);
+    codes.set(ankare, (codes.get(ankare) ?? new Set()).add(kod));
+  };
+
+  for (const found of motsagelser) {
+    const here = found.belagg.filter((b) => b.samling === entry.samling && b.id === entry.id).map((b) => b.ankare);
+    const href = `${reviewAddress}#${found.id}`;
+    for (const ankare of new Set(here)) {
+      if (ankare === '') general.push({ text: firstSentence(found.meddelande), href });
+      else place(ankare, found.anmarkning.kod, { text: firstSentence(found.meddelande), href });
     }
-    beside.set(at.ankare, [...(beside.get(at.ankare) ?? []), { text: remark.meddelande, ord: remark.ord }]);
+  }
+  for (const remark of anmarkningar) {
+    const text = remark.meddelande || ANMARKNINGAR[remark.kod].betyder;
+    const at = remark.ord === undefined ? undefined : entry.block.find((b) => b.text.includes(remark.ord as string));
+    if (at === undefined || remark.ord === undefined) general.push({ text });
+    else if (!codes.get(at.ankare)?.has(remark.kod)) place(at.ankare, remark.kod, { text, ord: remark.ord });
   }
   return { beside, general };
+}
+
+/** The first sentence of a message; what follows is told on the page of contradictions. */
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text;
+}
+
+/** The remarks beside the blocks of one beslutsmening, each once. */
+export function remarksWithin(placed: PlacedRemarks, block: readonly TextBlock[], ankare: string): Remark[] {
+  const found = block.filter((b) => b.beslutsmening === ankare).flatMap((b) => placed.beside.get(b.ankare) ?? []);
+  return [...new Map(found.map((r) => [r.href ?? r.text, r])).values()];
 }

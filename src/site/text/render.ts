@@ -58,13 +58,14 @@ export function renderText(root: Root, options: RenderOptions = {}): string {
     return { inner: result, notes };
   };
 
-  const block = (node: Nodes, tagName: string, children: () => ElementContent[]): Element => {
+  /** A block with its remarks: before it as elements of their own, or first inside it where only items may stand (lists). */
+  const block = (node: Nodes, tagName: string, children: () => ElementContent[]): Element[] => {
     const { inner, notes } = withNotes(node, children);
     const anchor = anchorOf.get(node);
-    if (anchor === undefined) return element(tagName, {}, [...inner, ...notes]);
-    const id = idPrefix + anchor;
-    const link = anchorLinks ? [anchorLink(id)] : [];
-    return element(tagName, { id }, [...link, ...inner, ...notes]);
+    const id = anchor === undefined ? {} : { id: idPrefix + anchor };
+    const link = anchor !== undefined && anchorLinks ? [anchorLink(idPrefix + anchor)] : [];
+    if (tagName === 'li') return [element(tagName, id, [...link, ...notes, ...inner])];
+    return [...notes, element(tagName, id, [...link, ...inner])];
   };
 
   const component: Handler = (state, node) => {
@@ -118,7 +119,8 @@ export function renderText(root: Root, options: RenderOptions = {}): string {
           return (toHast(asText, { handlers: span }) as Element).children;
         }),
       );
-      return [...(id !== undefined && anchorLinks ? [anchorLink(id)] : []), inner, ...notes];
+      const link = id !== undefined && anchorLinks ? [anchorLink(id)] : [];
+      return [...notes, element('div', { className: ['tabellblock'] }, [...link, inner])];
     },
     text: (_state, node) => (pieces.get(node) ?? [{ type: 'text', value: node.value }]) as ElementContent[],
   };
