@@ -11,9 +11,10 @@ export function formatIssues(issues: readonly Issue[]): string {
   return shown.join('\n');
 }
 
+const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
 /** One line: what was checked and what was found. */
 export function summarise({ innehall, issues, tally }: Utfall): string {
-  const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
   const parts = [
     count(innehall.kommuner.length, 'municipality', 'municipalities'),
     count(innehall.kallfiler.length, 'source'),
@@ -36,5 +37,5 @@ function citationCounts(tally: ReadonlyMap<string, number>): string {
   const states = [...tally].filter(([name]) => name.startsWith('citations ')).sort((a, b) => b[1] - a[1]);
   const all = states.reduce((sum, [, n]) => sum + n, 0);
   const each = states.map(([name, n]) => `${n} ${name.slice('citations '.length)}`).join(', ');
-  return `${all} citations${all > 0 ? ` (${each})` : ''}`;
+  return `${count(all, 'citation')}${all > 0 ? ` (${each})` : ''}`;
 }
