@@ -6,6 +6,7 @@ import type { Site } from './site.ts';
 import { unpackTree } from './text/tree.ts';
 import {
   isWithdrawn,
+  withdrawnCase,
   withdrawnSources,
   withholdArende,
   withholdBeslut,
@@ -49,10 +50,12 @@ async function load(): Promise<Site> {
     arenden: arenden.map((e) => withholdArende(toArendePost(e.id, e.data))),
     amnen: amnen.map((e) => toAmnePost(e.id, e.data)),
   };
+  const graph = buildGraph(corpus);
+  const withdrawn = corpus.arenden.filter(isWithdrawn).map((a) => [a.id, withdrawnCase(a)] as const);
   const held = withdrawnSources(corpus.beslut, corpus.handlingar);
   return {
     corpus,
-    graph: buildGraph(corpus),
+    graph: { ...graph, arenden: new Map([...graph.arenden, ...withdrawn]) },
     kommuner: new Map(registry.map((k) => [k.id, k])),
     kallor: new Map(kallor.map((k) => [k.id, withholdSource(k.data, held.has(k.id))])),
     beslut: byId(corpus.beslut),

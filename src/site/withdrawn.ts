@@ -1,5 +1,5 @@
 import type { Kallpost } from '../domain/kalla.ts';
-import type { AmnePost, ArendePost, BeslutPost, HandlingPost } from '../graph/types.ts';
+import type { AmnePost, ArendeGraf, ArendePost, BeslutPost, HandlingPost, Status } from '../graph/types.ts';
 
 /** Title of what is withdrawn: its own may be what had to go. */
 export const WITHDRAWN_TITLE = 'Återkallad publicering';
@@ -71,6 +71,13 @@ export function withholdArende(post: ArendePost): ArendePost {
     rubrik: WITHDRAWN_TITLE,
     data: { ...post.data, rubrik: WITHDRAWN_TITLE, lasning: {}, redaktor: { alias, aterkallad } },
   };
+}
+
+/** A withdrawn case as its page and the registers show it; the graph leaves it out, but its address goes on answering. */
+export function withdrawnCase(post: ArendePost): ArendeGraf {
+  const status: Status = { kod: 'okand', kort: 'Återkallat', meningar: ['Publiceringen av ärendet är återkallad.'] };
+  const none = { beslut: [], handlingar: [], steg: [], relationer: [], opublicerade: [], amnen: [] };
+  return { arende: post, status, ...none };
 }
 
 /** True for an entry that is withdrawn. Subjects never are: they are editors' own. */
