@@ -28,9 +28,9 @@ const BARE_NUMBER = /^\d{1,4}$/;
 /** What a page says about its own signing and attesting, empty boxes included; never a name. */
 const SIGNATURE =
   /^(?:just(?:erande|erare)s?\.?(?:\s*sign(?:atur(?:er)?)?\.?)?|utdrags?bestyrk(?:ande|es)|expedierat\/bestyrkt|bestyrk(?:es|ande)|sign(?:atur(?:er)?)?\.?|ordf(?:örande)?s?\s+sign(?:atur)?\.?|vid\s+protokollet|protokollet\s+har\s+justerats\s+digitalt)$/i;
-/** Words with which the contact lines at the foot of a letter begin. */
+/** Words that only the contact lines at the foot of a letter hold. */
 const ADDRESS =
-  /^(?:post-?adress|besöks-?adress|leverans-?adress|faktura-?adress|adress|tele?fon(?:växel|nummer)?|tfn|växel|fax|telefax|e-?post(?:adress)?|webb(?:plats|adress)?|hemsida|internet|org(?:anisations)?\.?-?(?:nr|nummer)\.?|bank-?giro|plus-?giro|postgiro)\b/i;
+  /(?:^|[\s,])(?:post-?adress|besöks-?adress|leverans-?adress|faktura-?adress|adress|tele?fon(?:växel|nummer)?|tfn|växel|fax|telefax|e-?post(?:adress)?|webb(?:plats|adress)?|hemsida|internet|org(?:anisations)?\.?-?(?:nr|nummer)\.?|bank-?giro|plus-?giro|postgiro)\b|\bwww\.|\S@\S+\.\S/i;
 /** Section headings may stand at the same place on two pages; they are text. */
 const HEADING =
   /^(?:§|beslut|ärende|beredning|bakgrund|sammanfattning|förslag|yrkande|reservation|votering|omröstning|proposition|underlag|beslutsunderlag|skickas|expedieras)/i;
@@ -92,20 +92,24 @@ function headRows(page: Radsida, near: Radsida[], isNumber: Numbered): Row[] {
 /** The rows at the bottom that are repeated, page numbers, signature or contact lines. */
 function footRows(page: Radsida, near: Radsida[], isNumber: Numbered, body: number): Row[] {
   const foot: Row[] = [];
+  const contact = new Set(contactRows(page, body));
   for (const row of [...page.rows].reverse()) {
-    const small = row.storlek < body;
-    const furniture = row.segments.every(
-      (s) =>
-        inFoot(s, page) &&
-        (isNumber(s, page) ||
-          SIGNATURE.test(s.text) ||
-          (small && ADDRESS.test(s.text)) ||
-          isRepeated(s, page, near, inFoot)),
-    );
+    const furniture =
+      contact.has(row) ||
+      row.segments.every(
+        (s) => inFoot(s, page) && (isNumber(s, page) || SIGNATURE.test(s.text) || isRepeated(s, page, near, inFoot)),
+      );
     if (!furniture) break;
     foot.unshift(row);
   }
   return foot;
+}
+
+/** The lines in small type at the bottom, where one of them gives an address, a telephone or the like. */
+function contactRows(page: Radsida, body: number): Row[] {
+  const start = page.rows.findLastIndex((row) => row.storlek >= body || row.segments.some((s) => !inFoot(s, page)));
+  const small = page.rows.slice(start + 1);
+  return small.some((row) => row.segments.some((s) => ADDRESS.test(s.text))) ? small : [];
 }
 
 const reason = (row: Row, page: Radsida, isNumber: Numbered, otherwise: Borttagsskal): Borttagsskal =>
