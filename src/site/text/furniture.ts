@@ -46,16 +46,25 @@ export interface Remark {
   ord?: string;
   /** Where more is told. */
   href?: string;
+  /** True where sources or parts of a source contradict each other: it has a mark of its own. */
+  motsagelse?: boolean;
 }
 
 export function remarkNote(remark: Remark): Element {
   const children: ElementContent[] = [
-    element('strong', { className: ['anmarkning-rost'] }, [{ type: 'text', value: 'Anmärkning ' }]),
+    element('strong', { className: ['anmarkning-rost'] }, [
+      text(remark.motsagelse === true ? 'Motsägelse ' : 'Anmärkning '),
+    ]),
     ...(remark.ord === undefined ? [] : [element('q', {}, [{ type: 'text', value: remark.ord }]), text(': ')]),
     text(remark.text),
     ...(remark.href === undefined ? [] : [text(' '), element('a', { href: remark.href }, [text('Mer om detta')])]),
   ];
-  return element('div', { className: ['anmarkning'], role: 'note', ...SITE }, children);
+  return element('div', { className: remarkClass(remark), role: 'note', ...SITE }, children);
 }
+
+export const remarkClass = (remark: Remark): string[] => [
+  'anmarkning',
+  ...(remark.motsagelse === true ? ['anmarkning--motsagelse'] : []),
+];
 
 const text = (value: string): ElementContent => ({ type: 'text', value });

@@ -1,7 +1,15 @@
-import { ANMARKNINGAR, type Anmarkning } from '../../domain/anmarkning.ts';
+import { ANMARKNINGAR, type Anmarkning, type AnmarkningKod } from '../../domain/anmarkning.ts';
 import type { Motsagelse, TextBlock } from '../../graph/types.ts';
 import { reviewAddress } from '../addresses.ts';
 import type { Remark } from './furniture.ts';
+
+/** Codes that say that sources, or parts of one, contradict each other; the others only tell what a source lacks or how it is written. */
+const CONTRADICTIONS: ReadonlySet<AnmarkningKod> = new Set([
+  'hanvisning-motsagd',
+  'votering-motsagd',
+  'tal-summerar-inte',
+  'rendering-avviker',
+]);
 
 /** Remarks of an entry by where they are shown. */
 export interface PlacedRemarks {
@@ -33,16 +41,20 @@ export function placeRemarks(
   for (const found of motsagelser) {
     const here = found.belagg.filter((b) => b.samling === entry.samling && b.id === entry.id).map((b) => b.ankare);
     const href = `${reviewAddress}#${found.id}`;
+    const { kod } = found.anmarkning;
+    const remark: Remark = { text: firstSentence(found.meddelande), href, motsagelse: CONTRADICTIONS.has(kod) };
     for (const ankare of new Set(here)) {
-      if (ankare === '') general.push({ text: firstSentence(found.meddelande), href });
-      else place(ankare, found.anmarkning.kod, { text: firstSentence(found.meddelande), href });
+      if (ankare === '') general.push(remark);
+      else place(ankare, kod, remark);
     }
   }
   for (const remark of anmarkningar) {
     const text = remark.meddelande || ANMARKNINGAR[remark.kod].betyder;
+    const motsagelse = CONTRADICTIONS.has(remark.kod);
     const at = remark.ord === undefined ? undefined : entry.block.find((b) => b.text.includes(remark.ord as string));
-    if (at === undefined || remark.ord === undefined) general.push({ text });
-    else if (!codes.get(at.ankare)?.has(remark.kod)) place(at.ankare, remark.kod, { text, ord: remark.ord });
+    if (at === undefined || remark.ord === undefined) general.push({ text, motsagelse });
+    else if (!codes.get(at.ankare)?.has(remark.kod))
+      place(at.ankare, remark.kod, { text, ord: remark.ord, motsagelse });
   }
   return { beside, general };
 }

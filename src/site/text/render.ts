@@ -53,7 +53,7 @@ export function renderText(root: Root, options: RenderOptions = {}): string {
     const outer = noticed;
     noticed = [];
     const result = inner();
-    const notes = [...noticed, ...(remarks.get(anchorOf.get(node) ?? '') ?? [])].map(remarkNote);
+    const notes = mergeRemarks(noticed, remarks.get(anchorOf.get(node) ?? '') ?? []).map(remarkNote);
     noticed = outer;
     return { inner: result, notes };
   };
@@ -126,6 +126,17 @@ export function renderText(root: Root, options: RenderOptions = {}): string {
   };
 
   return toHtml(toHast(root, { handlers }) as HastRoot, { characterReferences: { useNamedReferences: false } });
+}
+
+/** The remarks of a block, each once: one that is about the words of a `<Sic>` only adds its link to it. */
+function mergeRemarks(sic: readonly Remark[], others: readonly Remark[]): Remark[] {
+  const merged = sic.map((remark) => ({ ...remark }));
+  for (const remark of others) {
+    const same = merged.find((m) => m.ord !== undefined && (remark.ord === m.ord || remark.text.includes(m.ord)));
+    if (same === undefined) merged.push({ ...remark });
+    else if (same.href === undefined && remark.href !== undefined) same.href = remark.href;
+  }
+  return merged;
 }
 
 const plain = (nodes: readonly ElementContent[]): string =>
