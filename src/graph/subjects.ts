@@ -1,3 +1,4 @@
+import { literal } from '../citations/patterns/literal.ts';
 import { type Cases, holdsManyMatters, ownDocuments } from './cases.ts';
 import type { Lookup } from './lookup.ts';
 import { sentenceAt } from './sentence.ts';
@@ -62,7 +63,7 @@ function passages(arende: ArendePost, pattern: RegExp, cases: Cases): Belagg[] {
 export function namePattern(namn: readonly string[]): RegExp {
   const any = [...namn]
     .sort((a, b) => b.length - a.length)
-    .map((n) => n.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+'))
+    .map(literal)
     .join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})s?(?![\\p{L}\\p{N}])`, 'iu');
 }

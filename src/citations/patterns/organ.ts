@@ -1,4 +1,5 @@
 import { findOrgan, type Kommun, type Organ } from '../../domain/kommun.ts';
+import { literal } from './literal.ts';
 
 /** A body that a text names. */
 export interface Organnamn {
@@ -50,8 +51,6 @@ interface Compiled {
   short: RegExp | null;
 }
 const compiled = new WeakMap<Kommun, Compiled>();
-
-const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+');
 
 /** Right and wrong names of an organ in the forms that a sentence has them: genitive, and `nämnd` beside `nämnden`. */
 function writings(organ: Organ): { long: string[]; short: string[] } {

@@ -1,3 +1,4 @@
+import { literal } from '../../citations/patterns/literal.ts';
 import type { Kommun } from '../../domain/kommun.ts';
 import { sentenceAt } from '../sentence.ts';
 import type { BeslutPost, HandlingPost, Motsagelse } from '../types.ts';
@@ -27,7 +28,7 @@ interface Known {
 function patternOf(kommun: Kommun): Known | null {
   const right = new Map(kommun.organ.flatMap((o) => o.felskrivningar.map((f) => [f.toLowerCase(), o.namn] as const)));
   if (right.size === 0) return null;
-  const any = [...right.keys()].map((f) => f.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|');
+  const any = [...right.keys()].map(literal).join('|');
   return { pattern: new RegExp(`(?<!\\p{L})(${any})s?(?!\\p{L})`, 'giu'), right };
 }
 
