@@ -12,6 +12,7 @@ import {
   withholdBeslut,
   withholdHandling,
   withholdSource,
+  withoutReplaced,
 } from './withdrawn.ts';
 
 export { kommunOf, type Site } from './site.ts';
@@ -45,7 +46,9 @@ async function load(): Promise<Site> {
 
   const corpus: Corpus = {
     kommuner: registry,
-    beslut: beslut.map((e) => withholdBeslut(toBeslutPost(e.id, e.data, unpackTree(e.body), registry))),
+    beslut: withoutReplaced(
+      beslut.map((e) => withholdBeslut(toBeslutPost(e.id, e.data, unpackTree(e.body), registry))),
+    ),
     handlingar: handlingar.map((e) => withholdHandling(toHandlingPost(e.id, e.data, unpackTree(e.body), registry))),
     arenden: arenden.map((e) => withholdArende(toArendePost(e.id, e.data))),
     amnen: amnen.map((e) => toAmnePost(e.id, e.data)),

@@ -113,6 +113,6 @@ function describeClash(a: Sida, b: Sida): string {
   };
   return [
     `Two pages claim the address ${a.adress}: ${name(a)} and ${name(b)}.`,
-    'If they are one thing from two sources, keep one entry; otherwise set redaktor.organ or redaktor.datum of one of them, or rename it.',
+    'If they are one thing read from two sources, withdraw one (redaktor.aterkallad, with ersatts_av); otherwise set redaktor.organ or redaktor.datum of one of them, or rename it.',
   ].join('\n');
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sampleBeslut, sampleCase, sampleHandling, sampleSite } from './sample.ts';
-import { withdrawnSources, withholdArende, withholdBeslut, withholdHandling, withholdSource } from './withdrawn.ts';
+import {
+  withdrawnSources,
+  withholdArende,
+  withholdBeslut,
+  withholdHandling,
+  withholdSource,
+  withoutReplaced,
+} from './withdrawn.ts';
 
 const aterkallad = { datum: '2026-01-02', skal: 'Personuppgifter.' };
 const SECRET = /Hemlig|Avtalet|Anna/;
@@ -43,6 +50,13 @@ describe('a withdrawn entry', () => {
     expect(withholdSource(kallpost, true)).toMatchObject({ publiceras: false, borttaget: [] });
     expect(withholdSource(kallpost, false)).toBe(kallpost);
   });
+});
+
+it('gives the address of a paragraf that was read twice to the entry that is kept', () => {
+  const kept = sampleBeslut('exempelby/a');
+  const replaced = sampleBeslut('exempelby/b', { redaktor: { aterkallad } });
+  const other = sampleBeslut('exempelby/c', { paragraf: '10', redaktor: { aterkallad } });
+  expect(withoutReplaced([replaced, kept, other]).map((b) => b.id)).toEqual(['exempelby/a', 'exempelby/c']);
 });
 
 it('leaves what is not withdrawn as it is', () => {

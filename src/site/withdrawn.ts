@@ -1,5 +1,6 @@
 import type { Kallpost } from '../domain/kalla.ts';
 import type { AmnePost, ArendeGraf, ArendePost, BeslutPost, HandlingPost, Status } from '../graph/types.ts';
+import { beslutAddress } from './addresses.ts';
 
 /** Title of what is withdrawn: its own may be what had to go. */
 export const WITHDRAWN_TITLE = 'Återkallad publicering';
@@ -71,6 +72,15 @@ export function withholdArende(post: ArendePost): ArendePost {
     rubrik: WITHDRAWN_TITLE,
     data: { ...post.data, rubrik: WITHDRAWN_TITLE, lasning: {}, redaktor: { alias, aterkallad } },
   };
+}
+
+/**
+ * The entries without the withdrawn ones whose address a published one has: the same paragraf was read from two sources and an
+ * editor kept one. The address then belongs to that.
+ */
+export function withoutReplaced(beslut: readonly BeslutPost[]): BeslutPost[] {
+  const published = new Set(beslut.filter((b) => !isWithdrawn(b)).map(beslutAddress));
+  return beslut.filter((b) => !isWithdrawn(b) || !published.has(beslutAddress(b)));
 }
 
 /** A withdrawn case as its page and the registers show it; the graph leaves it out, but its address goes on answering. */
