@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Kommun } from '../../src/domain/kommun.ts';
 import { SourceError } from './errors.ts';
 import { kommunOf } from './fields/kommun.ts';
@@ -40,10 +40,9 @@ export async function readImported(path: string, options: ReadOptions): Promise<
   return { source, kommun, dokument, borttaget, anmarkningar };
 }
 
-/** The municipality whose folder under content/kallor a source lies in, or null. */
+/** The municipality whose folder a source lies in: `…/alingsas/protokoll.pdf`, or one under content/kallor. Null where none. */
 function folderOf(path: string, options: ReadOptions): Kommun | null {
-  const way = relative(options.kallor, path);
-  if (way.startsWith('..')) return null;
-  const folder = way.split(sep)[0];
-  return options.kommuner.find((k) => k.id === folder) ?? null;
+  const folder = relative(options.kallor, path).split(sep)[0];
+  const parent = basename(dirname(resolve(path)));
+  return options.kommuner.find((k) => k.id === folder) ?? options.kommuner.find((k) => k.id === parent) ?? null;
 }

@@ -4,6 +4,7 @@ import type { Kommun } from '../../src/domain/kommun.ts';
 import { buildDrafts } from './entries/build.ts';
 import { type Change, entryChanges, recordChanges, toKallpost } from './entries/changes.ts';
 import type { Collection } from './entries/collection.ts';
+import type { SourceDrafts } from './entries/draft.ts';
 import { mergeSource } from './entries/merge.ts';
 import { findTwin } from './entries/renderings.ts';
 import { SourceError } from './errors.ts';
@@ -46,7 +47,17 @@ export function runImport(collection: Collection, imported: readonly Imported[],
     const fil = `${known.kommun.id}/${kallfil.fil}`;
     const before = collection.kallposter.get(fil);
     if (before?.sha256 === kallfil.sha256 && before.lasregler === LASREGLER) continue;
-    const drafts = buildDrafts(known);
+    let drafts: SourceDrafts;
+    try {
+      drafts = buildDrafts(known);
+    } catch (error) {
+      // A text that cannot be written word for word is not written at all; the other sources go on.
+      const what = error instanceof Error ? error.message : String(error);
+      outcome.fel.push(
+        new SourceError(source.source.path, what, 'This is a fault of the importer: report it with the file.'),
+      );
+      continue;
+    }
     const merged = mergeSource(collection, drafts);
     fresh.set(fil, toKallpost(source, drafts, merged));
     copies.push({ path: join('kallor', fil), content: source.source.bytes });

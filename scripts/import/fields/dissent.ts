@@ -67,7 +67,15 @@ export function findJav(blocks: readonly Block[]): Last<Person>[] {
   for (const block of blocks) {
     if (block.slag === 'tabell' || block.slag === 'rubrik') continue;
     for (const sentence of sentences(block.text))
-      if (JAV.test(sentence) && LEAVES.test(sentence)) found.push(...findPersoner(sentence).map((p) => last(p, block)));
+      if (JAV.test(sentence) && LEAVES.test(sentence)) {
+        // Whoever is named behind the verb takes the place: `… på grund av jäv och ersätts av …`.
+        const verb = Math.min(...[JAV, LEAVES].map((w) => w.exec(sentence)?.index ?? 0));
+        const before = findPersoner(sentence.slice(0, verb));
+        const replaced = /ersätts av|tjänstgör|inträder|i stället/i.exec(sentence)?.index ?? sentence.length;
+        found.push(
+          ...(before.length > 0 ? before : findPersoner(sentence.slice(0, replaced))).map((p) => last(p, block)),
+        );
+      }
   }
   return unique(found);
 }

@@ -31,36 +31,114 @@ export function headLine(text: string, kommun: Kommun | null): HeadLine {
 
 /** True for a block whose every line is one that only a head has. */
 export function isHeadBlock(block: Block, kommun: Kommun | null): boolean {
-  return block.slag !== 'tabell' && block.rader.every((r) => headLine(r.text, kommun) !== 'annat');
+  return block.rader.every((r) => cellsOf(r).every((t) => headLine(t, kommun) !== 'annat'));
+}
+
+/** A head without anything in it. */
+export function emptyHuvud(): Huvud {
+  return { rubrik: null, organ: null, datum: null, diarienummer: [], klassificering: null, handlaggare: null };
 }
 
 /**
- * Reads the head of a document or a paragraf: its blocks up to and with the title.
+ * Reads the head of a document: its blocks up to and with the title.
  *
- * @param blocks the document from its first line.
  * @returns the fields, and how many blocks the head takes.
  */
 export function readHuvud(blocks: readonly Block[], kommun: Kommun | null): { huvud: Huvud; antal: number } {
-  const huvud: Huvud = {
-    rubrik: null,
-    organ: null,
-    datum: null,
-    diarienummer: [],
-    klassificering: null,
-    handlaggare: null,
-  };
+  const huvud = emptyHuvud();
   let antal = 0;
+  let titled = false;
   for (const block of blocks) {
-    if (isTitle(block, kommun)) {
+    if (isHeadBlock(block, kommun)) {
+      // Behind the title only labelled lines still belong to the head: `Dnr …`, `Datum …`.
+      if (titled && !block.rader.every((r) => isLabelled(cellsOf(r).join(' ')))) break;
+      for (const rad of block.rader) readLine(rad, huvud, kommun);
+    } else if (!titled && isTitle(block, kommun)) {
       huvud.rubrik = titleOf(block);
-      antal++;
-      break;
-    }
-    if (!isHeadBlock(block, kommun)) break;
-    for (const rad of block.rader) readLine(rad, huvud, kommun);
+      titled = true;
+    } else break;
     antal++;
   }
+  const joined = joinedOrgan(blocks.slice(0, antal), kommun);
+  if (joined !== null && huvud.organ === null) huvud.organ = joined;
   return { huvud, antal };
+}
+
+const isLabelled = (text: string): boolean => LABEL.test(text.trim()) && /\d/.test(text);
+
+/**
+ * Reads the head of a paragraf: whatever stands before its line (a running head, a cover), the line, and what follows up to and
+ * with the title.
+ *
+ * @param at index of the block with the § line.
+ */
+export function readParagrafHuvud(
+  blocks: readonly Block[],
+  at: number,
+  kommun: Kommun | null,
+): { huvud: Huvud; antal: number } {
+  const huvud = readCover(blocks.slice(0, at), kommun);
+  let antal = at;
+  for (const block of blocks.slice(at)) {
+    const first = antal === at;
+    const title = first ? titleOnLine(block) : isTitle(block, kommun) ? titleOf(block) : null;
+    if (first || isHeadBlock(block, kommun)) for (const rad of block.rader) readLine(rad, huvud, kommun);
+    else if (title === null) break;
+    antal++;
+    if (title !== null) {
+      huvud.rubrik = title;
+      break;
+    }
+  }
+  return { huvud, antal };
+}
+
+/** What the lines before the first paragraf tell: organ and day, and the number of an extract. */
+export function readCover(blocks: readonly Block[], kommun: Kommun | null): Huvud {
+  const huvud = emptyHuvud();
+  for (const rad of blocks.flatMap((b) => b.rader)) readLine(rad, huvud, kommun);
+  const joined = joinedOrgan(blocks, kommun);
+  if (joined !== null && (huvud.organ === null || joined.rad < huvud.organ.rad)) huvud.organ = joined;
+  // A cover may print the day within a line of its own: `Plats och tid  Rådhuset 2020-06-15 kl. 18`.
+  if (huvud.datum === null)
+    for (const rad of blocks.flatMap((b) => b.rader).slice(0, COVER_LINES)) {
+      const datum = parseDate(rad.text);
+      if (datum !== null) {
+        huvud.datum = at(datum, rad);
+        break;
+      }
+    }
+  return huvud;
+}
+
+const COVER_LINES = 25;
+
+/** The title behind the number on the § line itself (`§ 12 Val av justerare`), or null. */
+function titleOnLine(block: Block): Last<string> | null {
+  const rad = block.rader[0] as Rad;
+  const rest = paragrafLine(block.text.replace(/\s+/g, ' '))?.rest ?? '';
+  const numbers = findPrinted(rest);
+  const words = numbers
+    .reduce((t, n) => t.replace(n, ''), rest)
+    .replace(/(?<!\p{L})(?:dnr|drn|diarienr|diariernr|diarienummer|ärendenummer|ärendenr)(?!\p{L})[.:]?/giu, '')
+    .replace(/^(?:\/\d{2,4}(?!\d))?[\s:.,–-]+|[\s,;]+$/g, '')
+    .trim();
+  return /\p{L}{3}/u.test(words) ? at(words, rad) : null;
+}
+
+/** An organ's name that the head breaks over lines: `Kommunstyrelsens` / `arbetsutskott`, `Bygg- och` / `miljönämnden`. */
+function joinedOrgan(blocks: readonly Block[], kommun: Kommun | null): Last<string> | null {
+  const lines = blocks.flatMap((b) => b.rader).slice(0, COVER_LINES);
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const rad = lines[i] as Rad;
+    const parts = lines.slice(i, i + 3).map((r) => r.text.trim());
+    if (!/^\p{Lu}/u.test(parts[0] as string)) continue;
+    const [one, two, three] = parts as [string, string, string | undefined];
+    for (const name of [`${one} ${two}`, `${one}${two}`, three === undefined ? '' : `${one} ${two} ${three}`])
+      if (!isOrganLine(one, kommun) && !isOrganLine(two, kommun) && /^\p{Ll}/u.test(two) && isOrganLine(name, kommun))
+        return at(name, rad);
+  }
+  return null;
 }
 
 function isTitle(block: Block, kommun: Kommun | null): boolean {
@@ -74,17 +152,50 @@ function titleOf(block: Block): Last<string> {
   return at(block.text.replace(/\s+/g, ' ').trim(), block.rader[0] as Rad);
 }
 
-function readLine(rad: Rad, huvud: Huvud, kommun: Kommun | null): void {
-  const text = rad.text.trim();
-  const kind = headLine(text, kommun);
-  const labelled = /^(?<namn>[\p{L}-]+(?: [\p{L}-]+)?)\s*:\s*(?<varde>.+)$/u.exec(text)?.groups;
-  if (/^handläggare/i.test(labelled?.namn ?? '')) huvud.handlaggare ??= at((labelled?.varde ?? '').trim(), rad);
-  const datum = kind === 'datum' || /datum/i.test(labelled?.namn ?? '') ? parseDate(text) : null;
-  if (datum !== null) huvud.datum ??= at(datum, rad);
-  if (kind === 'organ') huvud.organ ??= at(text.replace(/\s+/g, ' '), rad);
-  const paragraf = paragrafLine(text);
-  for (const printed of findPrinted(paragraf === null ? text : paragraf.rest)) addNumber(printed, rad, huvud);
+/**
+ * The pieces of a line of a head. Cells of a head are a label and its value, and beside them what stands in another column:
+ * `Datum:` `2026-05-20` `Socialnämnden` are two pieces.
+ */
+function cellsOf(rad: Rad): string[] {
+  const out: string[] = [];
+  // Text that keeps the page's layout parts its columns by runs of spaces.
+  const cells = (rad.celler ?? rad.text.trim().split(/\s{3,}/))
+    .map((c) => c.replace(/\s+/g, ' ').trim())
+    .filter((c) => c !== '');
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as string;
+    const value = cells[i + 1];
+    if (LABEL.test(cell) && !/\d/.test(cell) && value !== undefined) {
+      out.push(`${cell} ${value}`);
+      i++;
+    } else out.push(cell);
+  }
+  return out;
 }
+
+function readLine(rad: Rad, huvud: Huvud, kommun: Kommun | null): void {
+  for (const text of cellsOf(rad)) readPiece(text, rad, huvud, kommun);
+}
+
+function readPiece(text: string, rad: Rad, huvud: Huvud, kommun: Kommun | null): void {
+  const kind = headLine(text, kommun);
+  if (kind === 'annat') return;
+  const handlaggare = /^handläggare\s*:?\s+(?<varde>\p{Lu}.+)$/iu.exec(text)?.groups?.varde;
+  if (handlaggare !== undefined) huvud.handlaggare ??= at(handlaggare, rad);
+  const datum = kind === 'datum' || /^(?:sammanträdes)?datum\b/i.test(text) ? parseDate(text) : null;
+  if (datum !== null) huvud.datum ??= at(datum, rad);
+  if (kind === 'organ') huvud.organ ??= at(text, rad);
+  const paragraf = paragrafLine(text);
+  if (kind === 'etikett' && !NUMBER_LABEL.test(text)) return;
+  const numbers = findPrinted(paragraf === null ? text : paragraf.rest);
+  for (const printed of numbers) addNumber(printed, rad, huvud);
+  // `Beteckning: 2017.214 SN Socialnämnden`: the addressee stands in the next column.
+  const end = numbers.at(-1);
+  const behind = end === undefined ? '' : text.slice(text.lastIndexOf(end) + end.length).trim();
+  if (behind !== '' && isOrganLine(behind, kommun)) huvud.organ ??= at(behind, rad);
+}
+
+const NUMBER_LABEL = /^(?:diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|vår referens)\b/i;
 
 /** Adds a diarienummer once; its classification code stands in a field of its own. */
 export function addNumber(printed: string, rad: Rad, huvud: Huvud): void {

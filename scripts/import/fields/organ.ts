@@ -2,18 +2,26 @@ import { findOrgan, type Kommun } from '../../../src/domain/kommun.ts';
 
 /** Names of organs as kommunallagen (2017:725) ch. 3 makes them, whatever the municipality calls its boards. */
 const ORGAN_NAME =
-  /^(?:(?:Kommun|Region|Förbunds)fullmäktige|(?:Kommun|Region|Förbunds)styrelsen?|\p{Lu}[\p{L},\- ]{2,60}nämnden?|\p{Lu}[\p{L},\- ]{0,70}(?:utskott(?:et)?|beredning(?:en)?)|(?:\p{Lu}[\p{L}\- ]{0,60} )?[Dd]irektion(?:en)?(?: för [\p{L}\- ]{3,70})?|Nämnden för [\p{L},\- ]{3,70})$/u;
+  /^(?:(?:Kommun|Region|Förbunds)fullmäktige|(?:Kommun|Region|Förbunds)styrelsen?|\p{Lu}[\p{L},\- ]{1,60}nämnd(?:en)?|\p{Lu}[\p{L},\- ]{0,70}(?:utskott(?:et)?|beredning(?:en)?)|(?:\p{Lu}[\p{L}\- ]{0,60} )?[Dd]irektion(?:en)?(?: för [\p{L}\- ]{3,70})?|Nämnden för [\p{L},\- ]{3,70})$/u;
 
 /** True for a line that is the name of an organ and nothing else. `kommun` lets its own names and abbreviations count too. */
 export function isOrganLine(line: string, kommun: Kommun | null): boolean {
   const name = line.replace(/\s+/g, ' ').trim();
-  if (kommun !== null && findOrgan(kommun, name) !== null) return true;
-  return name.length <= 90 && name.split(' ').length <= 8 && ORGAN_NAME.test(name);
+  // A genitive is the beginning of a longer name: `Kommunstyrelsens` / `arbetsutskott`.
+  const genitive = kommun !== null && /s$/.test(name) && findOrgan(kommun, name.slice(0, -1)) !== null;
+  if (kommun !== null && !genitive && findOrgan(kommun, name) !== null) return true;
+  return name.length <= 90 && name.split(' ').length <= 8 && ORGAN_NAME.test(inSentenceCase(name));
+}
+
+/** `KOMMUNFULLMÄKTIGE` as a running head prints it → `Kommunfullmäktige`; other names as they are. */
+function inSentenceCase(name: string): string {
+  const capitals = name.length > 5 && name === name.toUpperCase();
+  return capitals ? name.charAt(0) + name.slice(1).toLowerCase() : name;
 }
 
 /** The full name that a printed name or abbreviation means; the printed one where the registry does not know it. */
 export function fullName(printed: string, kommun: Kommun | null): string {
-  return (kommun === null ? null : findOrgan(kommun, printed)?.organ.namn) ?? printed;
+  return (kommun === null ? null : findOrgan(kommun, printed)?.organ.namn) ?? inSentenceCase(printed);
 }
 
 /** The code of the organ that a printed name means; null where the registry does not know it. */

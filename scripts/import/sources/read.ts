@@ -5,6 +5,7 @@ import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import type { Kallfil } from './kallfil.ts';
 import { readPdf } from './pdf.ts';
+import { readRemembered } from './remembered.ts';
 import { readText } from './text.ts';
 
 /** Ending → reader. Every kind of source has one file beside this one. */
@@ -52,5 +53,5 @@ export async function readSource(path: string): Promise<Source> {
       'Split it into one file a document.',
     );
   const bytes = new Uint8Array(await readFile(path));
-  return { path, bytes, kallfil: await reader(bytes, fil) };
+  return { path, bytes, kallfil: await readRemembered(bytes, fil, () => reader(bytes, fil)) };
 }

@@ -1,3 +1,6 @@
+import { isNumberOnly } from '../fields/diarienummer.ts';
+import { headLine } from '../fields/huvud.ts';
+import { isOrganLine } from '../fields/organ.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from './block.ts';
 import { headingKind } from './headings.ts';
@@ -17,18 +20,24 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
   // What stood between this line and the last one that counts.
   let gap = true;
   let furniture = false;
+  let page: number | null = null;
   for (const rad of rader) {
     if (removed.has(rad.nr) || rad.text.trim() === '') {
       if (removed.has(rad.nr)) furniture = true;
       gap = true;
       continue;
     }
+    // A page begins: whatever goes on from the last one is joined below, by its words.
+    if (rad.sida !== page) furniture = gap = true;
+    page = rad.sida;
     const last = open?.rader.at(-1);
     const kind = kindOf(rad, gap || open === null, last, open);
     const previous = open;
     if (kind === 'tabell' && previous?.slag === 'tabell' && sameTable(previous, rad, gap, furniture)) {
       previous.celler.push(rad.celler as string[]);
       previous.rader.push(rad);
+    } else if (kind === 'rubrik' && previous !== null && !gap && isHeadingGoingOn(previous, rad)) {
+      append(previous, rad, width);
     } else if (kind === 'fortsattning' && previous !== null && !gap && mayContinue(previous, rad)) {
       append(previous, rad, width);
     } else {
@@ -38,7 +47,7 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
     gap = false;
     furniture = false;
   }
-  return joinBrokenSentences(blocks);
+  return joinBrokenSentences(blocks, width);
 }
 
 const ITEM = /^(\d{1,3})\.\s+(?=\S)/;
@@ -46,7 +55,8 @@ const ITEM = /^(\d{1,3})\.\s+(?=\S)/;
 function kindOf(rad: Rad, fresh: boolean, last: Rad | undefined, open: Block | null): Block['slag'] | 'fortsattning' {
   if (rad.celler !== null) return 'tabell';
   if (rad.mark.rubrik !== null) return 'rubrik';
-  if (paragrafLine(rad.text) !== null && fresh) return 'rubrik';
+  const paragraf = rad.mark.punkt ? null : paragrafLine(rad.text);
+  if (paragraf !== null && (fresh || open?.slag === 'rubrik' || isNumberOnly(paragraf.rest))) return 'rubrik';
   if (headingKind(rad.text) !== null && (fresh || rad.mark.fet || endsSentence(last))) return 'rubrik';
   if (rad.mark.punkt) return 'punkt';
   const item = ITEM.exec(rad.text);
@@ -65,6 +75,19 @@ function mayContinue(block: Block, rad: Rad): boolean {
   if (block.slag === 'rubrik') return block.fet && rad.mark.fet && block.niva === 0 && headingKind(block.text) === null;
   return block.fet === rad.mark.fet || block.slag !== 'stycke';
 }
+
+/** A heading of two lines, as type size and weight show it; two headings under each other are each a known one. */
+function isHeadingGoingOn(block: Block, rad: Rad): boolean {
+  const last = block.rader.at(-1) as Rad;
+  if (block.slag !== 'rubrik' || block.niva === 0 || rad.mark.rubrik !== block.niva) return false;
+  if (last.plats === null || rad.plats === null || Math.abs(last.plats.storlek - rad.plats.storlek) > 0.6) return false;
+  if (paragrafLine(block.text) !== null || paragrafLine(rad.text) !== null) return false;
+  if (headingKind(block.text) !== null || headingKind(rad.text) !== null) return false;
+  if (isOrganLine(`${block.text} ${rad.text}`, null) && !isOrganLine(block.text, null)) return true;
+  return !isHeadWords(block.text) && !isHeadWords(rad.text);
+}
+
+const isHeadWords = (text: string): boolean => headLine(text, null) !== 'annat';
 
 function sameTable(table: Block, rad: Rad, gap: boolean, furniture: boolean): boolean {
   const columns = (table.celler[0] as string[]).length;
@@ -109,8 +132,16 @@ function attach(block: Block, rad: Rad, mellan: string, utanStreck: boolean): vo
 /** A label or a heading is shorter; only running text goes on over a page break. */
 const RUNNING_TEXT = 60;
 
+/** A page ends with a full line that no sign ends: the paragraph goes on, whatever letter the next page begins with. */
+function isCutByPage(before: Block, block: Block, width: number | null): boolean {
+  const last = before.rader.at(-1) as Rad;
+  const next = block.rader[0] as Rad;
+  if (width === null || last.sida === next.sida || block.fet || paragrafLine(block.text) !== null) return false;
+  return joint(last, next, width).mellan !== '\n' && headLine(next.text, null) === 'annat';
+}
+
 /** A sentence that a page break cuts: no end sign before the gap, a small letter after it. Nothing else is joined over a gap. */
-function joinBrokenSentences(blocks: Block[]): Block[] {
+function joinBrokenSentences(blocks: Block[], width: number | null): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
     const before = out.at(-1);
@@ -121,7 +152,7 @@ function joinBrokenSentences(blocks: Block[]): Block[] {
       block.slag === 'stycke' &&
       before.text.length >= RUNNING_TEXT &&
       !/[.:;!?…]["”’)]?$/.test(before.text) &&
-      /^\p{Ll}/u.test(block.text);
+      (/^\p{Ll}/u.test(block.text) || isCutByPage(before, block, width));
     if (!goesOn) {
       out.push(block);
       continue;

@@ -8,7 +8,7 @@ export interface HeadingKind {
 }
 
 const ORGAN =
-  '(?:[\\p{L}-]+ ){0,6}?[\\p{L}-]*(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?)';
+  '(?:[\\p{L},-]+ ){0,4}?[\\p{L}-]*(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?)';
 const kind = (typ: Avsnittstyp, ...patterns: string[]) => ({
   typ,
   pattern: new RegExp(`^(?:${patterns.join('|')})$`, 'iu'),
@@ -34,7 +34,7 @@ const HEADINGS = [
     '(?:[\\p{L}-]+ ){0,5}[\\p{L}-]+s förslag till beslut',
     'förslag till (?:kommunfullmäktige|kommunstyrelsen|nämnden)',
   ),
-  kind('beslut', 'beslut', `(?:${ORGAN})s beslut(?: i enlighet med .+)?`, 'beslutar', `(?:${ORGAN})s? beslut(?:ar)?`),
+  kind('beslut', 'beslut', `(?:${ORGAN})s beslut(?: i enlighet med .+)?`, `(?:${ORGAN})s? beslut`),
   kind(
     'arendebeskrivning',
     'ärendebeskrivning',
@@ -150,7 +150,7 @@ const HEADINGS = [
   ),
 ];
 
-const DECIDER = new RegExp(`förslag(?:et)? till beslut (?:i|för|till) (${ORGAN})$`, 'iu');
+const DECIDER = new RegExp(`förslag(?:et)? till (?:beslut (?:i|för|till) )?(${ORGAN})(?: för beslut)?$`, 'iu');
 const PROPOSAL_TO = new RegExp(
   `^(?:[\\p{L}-]+ ){0,6}?förslag(?:et)? till beslut (?:i|för|till) (${ORGAN})$|^förslag till (${ORGAN})$`,
   'iu',

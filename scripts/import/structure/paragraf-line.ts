@@ -8,7 +8,7 @@ export interface ParagrafLine {
 }
 
 const LINE =
-  /^(?:(?<organ>\p{Lu}[\p{Lu}\p{N}]{1,5})[ \t]+)?§[ \t\u00a0]*(?<nummer>\d{1,4}(?:[a-z](?![\p{L}]))?)(?<rest>.*)$/u;
+  /^(?:(?<organ>\p{Lu}[\p{L}\p{N}]{1,5})[ \t]+)?§[ \t\u00a0]*(?<nummer>\d{1,4}(?:[a-z](?![\p{L}]))?)(?<rest>.*)$/u;
 /** What may follow: nothing, a diarienummer, or a title; never the rest of a sentence (`§ 84 behandlat ärendet`). */
 const SENTENCE = /^[\s]*(?:\p{Ll}|[,.;:)–-]|§|\d{1,2}[.:]\s|i |och )/u;
 

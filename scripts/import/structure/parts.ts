@@ -4,62 +4,87 @@ import { headLine, isHeadBlock } from '../fields/huvud.ts';
 import { isSignature } from '../fields/underskrift.ts';
 import type { Block } from './block.ts';
 import { headingKind } from './headings.ts';
-import { paragrafLine } from './paragraf-line.ts';
+import { paragrafStarts } from './paragraf-starts.ts';
 
-/** Where a document begins in a source, and how many of its first blocks are the cover sheet that a kallelse puts before it. */
+/** A document in a source: its blocks, and how many of the first are the cover sheet that a kallelse puts before it. */
 export interface Part {
   block: Block[];
   forsattsblad: number;
+  /** True where it goes on with the paragrafer of the protokoll before it, behind a vote list in between. */
+  fortsatter: boolean;
 }
 
 const VOTE_LIST = /^(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i;
+/** Words that only a protokoll's cover has. */
+const COVER =
+  /^(?:beslutande|närvarande(?: ledamöter| beslutande)?|tjänstgörande|utses att justera|utsedd att justera|justerande|justerare|paragrafer|ej tjänstgörande(?: ersättare)?|underskrifter|justeringens (?:plats|tid))\b/i;
 
 /**
  * Cuts a source into the documents that it holds. A new one begins at a cover sheet, at the head of the first paragraf, at a
- * vote list, and, once a document is signed, at the next title or head.
+ * vote list, and, once a document is signed, at the next title or head. A protokoll is signed on its cover, so there a
+ * signature ends nothing.
  */
 export function toParts(blocks: readonly Block[], kommun: Kommun | null): Part[] {
-  const starts: { at: number; forsattsblad: number }[] = [{ at: 0, forsattsblad: coverSheet(blocks, 0, kommun) }];
+  const paragrafer = new Set(paragrafStarts(blocks));
+  const firstParagraf = Math.min(blocks.length, ...paragrafer);
+  const starts: { at: number; forsattsblad: number; fortsatter: boolean }[] = [
+    { at: 0, forsattsblad: coverSheet(blocks, 0, kommun), fortsatter: false },
+  ];
   let signed = false;
-  let paragrafer = blocks.slice(0, FIRST_HEAD).some((b) => isParagraf(b));
+  let inProtokoll = paragrafer.size > 0 && hasCover(blocks.slice(0, firstParagraf));
+  let inVoteList = false;
   for (let i = (starts[0]?.forsattsblad ?? 0) + 1; i < blocks.length; i++) {
     const block = blocks[i] as Block;
     const from = (starts.at(-1) as { at: number }).at;
-    const cover = coverSheet(blocks, i, kommun);
-    const back = headBefore(blocks, i, from + 1, kommun);
+    const cover = inProtokoll ? 0 : coverSheet(blocks, i, kommun);
+    const back = headBefore(blocks, i, from + 1, kommun, paragrafer);
     let start: number | null = null;
+    let fortsatter = false;
     if (cover > 0) start = i;
-    else if (isParagraf(block) && !paragrafer && (signed || hasOwnText(blocks.slice(from, back)))) start = back;
-    else if (VOTE_LIST.test(block.text) && block.slag !== 'tabell' && back > from) start = back;
-    else if (signed && opensDocument(block, kommun)) start = i;
+    else if (paragrafer.has(i) && inVoteList) {
+      start = back;
+      fortsatter = true;
+    } else if (paragrafer.has(i) && !inProtokoll && (signed || hasOwnText(blocks.slice(from, back)))) start = back;
+    else if (VOTE_LIST.test(firstWords(block)) && !inVoteList && back > from) start = back;
+    else if (!inProtokoll && signed && opensDocument(block, kommun)) start = i;
+    if (paragrafer.has(i)) inProtokoll = true;
     if (start === null) {
       if (isSignature(block)) signed = true;
       else if (signed && block.slag !== 'stycke') signed = false;
       continue;
     }
-    if (start > from) starts.push({ at: start, forsattsblad: cover });
+    if (start > from) starts.push({ at: start, forsattsblad: cover, fortsatter });
     signed = false;
-    paragrafer = blocks.slice(start, start + FIRST_HEAD).some((b) => isParagraf(b));
+    inVoteList = VOTE_LIST.test(firstWords(block));
     if (cover > 0) i += cover - 1;
   }
   return starts.map((s, n) => ({
     block: blocks.slice(s.at, starts[n + 1]?.at ?? blocks.length),
     forsattsblad: s.forsattsblad,
+    fortsatter: s.fortsatter,
   }));
 }
 
-/** A document that is a paragraf or a protokoll shows its § within its first blocks. */
-const FIRST_HEAD = 8;
+/** True where the blocks before the first paragraf are a protokoll's cover: who met, who adjusts. */
+export function hasCover(blocks: readonly Block[]): boolean {
+  return blocks.some((b) => COVER.test(firstWords(b)));
+}
 
-const isParagraf = (block: Block): boolean => paragrafLine(block.text) !== null && block.slag === 'rubrik';
+const firstWords = (block: Block): string => (block.slag === 'tabell' ? (block.celler[0]?.[0] ?? '') : block.text);
 
 const hasOwnText = (blocks: readonly Block[]): boolean =>
   blocks.some((b) => b.slag === 'stycke' && b.text.length > 200);
 
 /** The first of the head blocks that stand right before a block. */
-function headBefore(blocks: readonly Block[], at: number, least: number, kommun: Kommun | null): number {
+function headBefore(
+  blocks: readonly Block[],
+  at: number,
+  least: number,
+  kommun: Kommun | null,
+  paragrafer: ReadonlySet<number>,
+): number {
   let i = at;
-  while (i - 1 >= least && isHeadBlock(blocks[i - 1] as Block, kommun) && !isParagraf(blocks[i - 1] as Block)) i--;
+  while (i - 1 >= least && isHeadBlock(blocks[i - 1] as Block, kommun) && !paragrafer.has(i - 1)) i--;
   return i;
 }
 

@@ -4,7 +4,7 @@ import type { Kommun } from '../../../src/domain/kommun.ts';
 import { readAcklamation } from '../fields/acklamation.ts';
 import { findPrinted, isNumberOnly } from '../fields/diarienummer.ts';
 import { findAnteckningar, findJav, findReservationer } from '../fields/dissent.ts';
-import { addNumber, readHuvud } from '../fields/huvud.ts';
+import { addNumber, readCover, readHuvud, readParagrafHuvud } from '../fields/huvud.ts';
 import { isOrganLine } from '../fields/organ.ts';
 import { organInText } from '../fields/organ-in-text.ts';
 import { isSignature } from '../fields/underskrift.ts';
@@ -16,7 +16,8 @@ import { toBlocks } from './blocks.ts';
 import type { Dokument, Huvud, Last, Paragraf, TextDel } from './document.ts';
 import { headingKind } from './headings.ts';
 import { paragrafLine } from './paragraf-line.ts';
-import { type Part, toParts } from './parts.ts';
+import { paragrafStarts } from './paragraf-starts.ts';
+import { hasCover, type Part, toParts } from './parts.ts';
 import { toSections } from './sections.ts';
 
 /**
@@ -28,9 +29,26 @@ export function readDocuments(kallfil: Kallfil, removed: ReadonlySet<number>, ko
   const blocks = toBlocks(kallfil.rader, removed);
   if (blocks.length === 0) return [];
   const parts = toParts(blocks, kommun);
-  const dokument = parts.map((part, i) => readPart(part, i === 0 && part.forsattsblad === 0, kommun));
+  const dokument: Dokument[] = [];
+  for (const [i, part] of parts.entries()) {
+    const doc = readPart(part, i === 0 && part.forsattsblad === 0, kommun);
+    const before = part.fortsatter ? dokument.findLast((d) => d.paragrafer.length > 0) : undefined;
+    if (before === undefined) dokument.push(doc);
+    else continueProtokoll(before, doc);
+  }
   attachVoteLists(dokument);
   return dokument;
+}
+
+/** The paragrafer behind a vote list belong to the protokoll that began before it. */
+function continueProtokoll(protokoll: Dokument, more: Dokument): void {
+  protokoll.typ = 'protokoll';
+  for (const paragraf of more.paragrafer) {
+    paragraf.huvud.organ ??= protokoll.huvud.organ;
+    paragraf.huvud.datum ??= protokoll.huvud.datum;
+  }
+  protokoll.paragrafer.push(...more.paragrafer);
+  protokoll.block.push(...more.block);
 }
 
 const last = <T>(varde: T, block: Block): Last<T> => ({
@@ -44,8 +62,8 @@ function readPart(part: Part, alone: boolean, kommun: Kommun | null): Dokument {
   const blocks = part.block.slice(part.forsattsblad);
   const text: TextDel[] = cover.length > 0 ? [{ slag: 'forsattsblad', block: cover }] : [];
   if (isVoteList(blocks)) return readVoteList(part, text, blocks, kommun);
-  const paragrafAt = blocks.findIndex((b) => b.slag === 'rubrik' && paragrafLine(b.text) !== null);
-  if (paragrafAt >= 0) return readProtokoll(part, text, blocks, paragrafAt, kommun);
+  const starts = paragrafStarts(blocks);
+  if (starts.length > 0) return readProtokoll(part, text, blocks, starts, kommun);
   if (isKallelse(blocks)) return readKallelse(part, text, blocks, kommun);
   return readSkrivelse(part, text, blocks, alone, kommun);
 }
@@ -209,26 +227,30 @@ function signatureStart(blocks: readonly Block[]): number {
 }
 
 /** An extract or a whole protokoll: what stands before the first §, and each § to the next. */
-function readProtokoll(part: Part, text: TextDel[], blocks: Block[], firstAt: number, kommun: Kommun | null): Dokument {
-  const starts = blocks.flatMap((b, i) =>
-    i >= firstAt && b.slag === 'rubrik' && paragrafLine(b.text) !== null ? [i] : [],
-  );
-  const ahead = blocks.slice(0, firstAt);
-  const common = readHuvud(ahead, kommun).huvud;
-  const single = starts.length === 1;
+function readProtokoll(
+  part: Part,
+  text: TextDel[],
+  blocks: Block[],
+  starts: readonly number[],
+  kommun: Kommun | null,
+): Dokument {
+  const ahead = blocks.slice(0, starts[0]);
+  const common = readCover(ahead, kommun);
+  const single = starts.length === 1 && !hasCover(ahead);
   const paragrafer = starts.map((at, n) => {
     // The head of an extract belongs to its only paragraf; that of a protokoll to the protokoll.
-    const own = blocks.slice(single ? 0 : at, starts[n + 1] ?? blocks.length);
-    return readParagraf(own, single ? [...text] : [], common, kommun);
+    const from = single ? 0 : at;
+    const own = blocks.slice(from, starts[n + 1] ?? blocks.length);
+    return readParagraf(own, at - from, single ? [...text] : [], common, kommun);
   });
   const first = paragrafer[0] as Paragraf;
   const huvud: Huvud = single
     ? first.huvud
     : {
         ...common,
-        rubrik: common.rubrik,
         organ: common.organ ?? first.huvud.organ,
         datum: common.datum ?? first.huvud.datum,
+        diarienummer: [],
       };
   const doc = emptyDocument(single ? 'protokollsutdrag' : 'protokoll', part, huvud, []);
   doc.text = single ? [] : [...text, ...(ahead.length > 0 ? [{ slag: 'huvud' as const, block: ahead }] : [])];
@@ -238,16 +260,20 @@ function readProtokoll(part: Part, text: TextDel[], blocks: Block[], firstAt: nu
   return doc;
 }
 
-function readParagraf(blocks: Block[], cover: TextDel[], common: Huvud, kommun: Kommun | null): Paragraf {
-  const at = blocks.findIndex((b) => b.slag === 'rubrik' && paragrafLine(b.text) !== null);
+function readParagraf(blocks: Block[], at: number, cover: TextDel[], common: Huvud, kommun: Kommun | null): Paragraf {
   const line = paragrafLine((blocks[at] as Block).text) as NonNullable<ReturnType<typeof paragrafLine>>;
-  const { huvud, antal } = readHuvud(blocks, kommun);
+  const { huvud, antal } = readParagrafHuvud(blocks, at, kommun);
   const body = blocks.slice(antal);
   const votes = findVoteringar(body);
   const text: TextDel[] = [
     ...cover,
     { slag: 'huvud', block: blocks.slice(0, antal) },
-    ...toSections(body, 'paragraf', new Set(votes.flatMap((v) => v.block))),
+    ...toSections(
+      body,
+      'paragraf',
+      new Set(votes.flatMap((v) => v.block)),
+      huvud.organ?.varde ?? common.organ?.varde ?? null,
+    ),
   ];
   const abbreviated = line.organ === null ? null : last(line.organ, blocks[at] as Block);
   const full: Huvud = {

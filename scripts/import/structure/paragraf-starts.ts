@@ -1,0 +1,77 @@
+import type { Block } from './block.ts';
+import { paragrafLine } from './paragraf-line.ts';
+
+/** `§§ 41-48` on a cover says which paragrafer a protokoll holds. */
+const RANGE = /§§\s*(\d{1,4})\s*[-–—]\s*(?:§\s*)?(\d{1,4})/;
+const COVER_BLOCKS = 40;
+
+/**
+ * The blocks that open a paragraf. A § line in a contents list, in a list of received extracts, or in running text is none:
+ * the numbers of a protokoll count on, stand in the cover's range where it prints one, and those of a contents list come again.
+ *
+ * @returns indices into `blocks`, ascending.
+ */
+export function paragrafStarts(blocks: readonly Block[]): number[] {
+  const all = blocks.flatMap((block, at) => {
+    const line = block.slag === 'rubrik' ? paragrafLine(block.text) : null;
+    return line === null ? [] : [{ at, nr: Number.parseInt(line.nummer, 10), bare: !/\p{L}{4}/u.test(line.rest) }];
+  });
+  const range = coverRange(blocks, all[0]?.at ?? blocks.length);
+  const inRange = range === null ? all : all.filter((c) => c.nr >= range[0] && c.nr <= range[1]);
+  const candidates = inRange.filter((_, i) => !isContents(inRange, i));
+  return longestChain(candidates).map((c) => c.at);
+}
+
+interface Candidate {
+  at: number;
+  nr: number;
+  /** Only a number behind the sign: a title there may be a line of a list. */
+  bare: boolean;
+}
+
+function coverRange(blocks: readonly Block[], until: number): [number, number] | null {
+  for (const block of blocks.slice(0, Math.min(until, COVER_BLOCKS))) {
+    const text = block.slag === 'tabell' ? block.celler.map((r) => r.join(' ')).join(' ') : block.text;
+    const m = RANGE.exec(text);
+    // `Gunilla Gomér (SD) §§ 111-114` tells at which paragrafer somebody was there.
+    if (m !== null && !/\(\p{Lu}{1,4}\)/u.test(text)) return [Number(m[1]), Number(m[2])];
+  }
+  return null;
+}
+
+/** A line of a contents list: it stands right behind or before another, and its number comes again further on. */
+function isContents(list: readonly Candidate[], i: number): boolean {
+  const c = list[i] as Candidate;
+  const beside = list[i + 1]?.at === c.at + 1 || list[i - 1]?.at === c.at - 1;
+  return beside && !c.bare && list.slice(i + 1).some((other) => other.nr === c.nr);
+}
+
+const SKIPPED = 0.5;
+const MOST_PENALTY = 2.5;
+
+/** The ascending sequence of most weight: every line counts, a number that is skipped costs. */
+function longestChain(list: readonly Candidate[]): Candidate[] {
+  const best: { score: number; before: number }[] = [];
+  list.forEach((c, i) => {
+    const own = c.bare ? 2 : 1;
+    let score = own;
+    let before = -1;
+    for (let j = 0; j < i; j++) {
+      const step = c.nr - (list[j] as Candidate).nr;
+      if (step <= 0) continue;
+      const reached = (best[j]?.score ?? 0) + own - Math.min(MOST_PENALTY, (step - 1) * SKIPPED);
+      if (reached > score) {
+        score = reached;
+        before = j;
+      }
+    }
+    best.push({ score, before });
+  });
+  let at = best.reduce((top, b, i) => (b.score > (best[top]?.score ?? 0) ? i : top), 0);
+  const chain: Candidate[] = [];
+  while (at >= 0 && list[at] !== undefined) {
+    chain.unshift(list[at] as Candidate);
+    at = best[at]?.before ?? -1;
+  }
+  return chain;
+}

@@ -1,0 +1,137 @@
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { SourceError } from './errors.ts';
+import type { Imported } from './imported.ts';
+import type { ReadOptions } from './read-source.ts';
+import type { Answer, Order, Start } from './workers/message.ts';
+import { readOne } from './workers/read-one.ts';
+
+/** Starting workers takes about a second; fewer costly files than this are read sooner without. */
+const WORTH_WORKERS = 4;
+const COSTLY = /^\.(?:pdf|docx)$/i;
+/** A reader that gives no sign of life for this long hangs: a page takes some milliseconds, one by OCR some seconds. */
+const SILENCE_MS = 90_000;
+/** Memory of one worker. Reading the largest real document takes a fifth of it. */
+const MEMORY_MB = 1024;
+
+/** What reading many files gave, both lists in the order of the files. */
+export interface ReadFiles {
+  imported: Imported[];
+  failed: SourceError[];
+}
+
+/**
+ * Reads files on all cores. What one file gives depends on that file and the registry alone, so the order in which they happen
+ * to be read does not show.
+ *
+ * A file that makes a reader hang, or eat all its memory, costs that worker only: the file is reported, a new worker goes on.
+ *
+ * @param tell told after each file, with the number done so far
+ */
+export async function readFiles(
+  files: readonly string[],
+  options: ReadOptions,
+  tell: (done: number, fil: string) => void,
+): Promise<ReadFiles> {
+  const results: (Imported | SourceError)[] = [];
+  const workers = Math.min(availableParallelism(), files.filter((f) => COSTLY.test(extname(f))).length);
+  let done = 0;
+  const finish = (at: number, result: Imported | SourceError) => {
+    results[at] = result;
+    tell(++done, files[at] ?? '');
+  };
+  if (workers < 2 || files.length < WORTH_WORKERS) {
+    for (const [at, path] of files.entries()) finish(at, await readOne(path, options));
+  } else {
+    const queue = [...files.keys()];
+    await Promise.all(Array.from({ length: workers }, () => drain(queue, files, options, finish)));
+  }
+  return {
+    imported: results.filter((r) => !(r instanceof SourceError)) as Imported[],
+    failed: results.filter((r) => r instanceof SourceError),
+  };
+}
+
+/** One worker's share: takes the next file until none is left; a worker that broke is replaced. */
+async function drain(
+  queue: number[],
+  files: readonly string[],
+  options: ReadOptions,
+  finish: (at: number, result: Imported | SourceError) => void,
+): Promise<void> {
+  let worker: Worker | null = null;
+  try {
+    for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+      worker ??= startWorker(options);
+      const { result, broken } = await ask(worker, files[at] as string);
+      if (broken) {
+        await worker.terminate();
+        worker = null;
+      }
+      finish(at, result);
+    }
+  } finally {
+    await worker?.terminate();
+  }
+}
+
+function startWorker(options: ReadOptions): Worker {
+  const start: Start = { options };
+  return new Worker(new URL('./workers/reader.ts', import.meta.url), {
+    workerData: start,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+}
+
+/** Has one file read, and watches that the worker lives. */
+function ask(worker: Worker, path: string): Promise<{ result: Imported | SourceError; broken: boolean }> {
+  return new Promise((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    const end = (result: Imported | SourceError, broken: boolean) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      // A worker that dies after its answer must not take the import with it.
+      worker.on('error', () => {});
+      resolve({ result, broken });
+    };
+    const fail = (fel: string, atgard: string) => end(new SourceError(path, fel, atgard), true);
+    const listen = () => {
+      clearTimeout(timer);
+      timer = setTimeout(
+        () =>
+          fail(
+            `reading it did not get on for ${SILENCE_MS / 1000} s`,
+            'Open it and save a copy, or split it; then import that.',
+          ),
+        SILENCE_MS,
+      );
+    };
+    worker.on('message', (answer: Answer) => {
+      if (answer.slag === 'pulse') listen();
+      else if (answer.slag === 'last') end(answer.imported, false);
+      else end(revive(answer), false);
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? fail(`reading it takes more than ${MEMORY_MB} MB`, 'Split it into one file a document.')
+        : fail(
+            `a fault of the importer: ${error.message}`,
+            'Report it with the file; the other files are not concerned.',
+          ),
+    );
+    worker.on('exit', () =>
+      fail('its reader ended without an answer', 'Report it with the file; the other files are not concerned.'),
+    );
+    listen();
+    const order: Order = { path };
+    worker.postMessage(order);
+  });
+}
+
+/** An error that came as plain data becomes itself again. */
+function revive({ fil, message, atgard, rad }: Extract<Answer, { slag: 'fel' }>): SourceError {
+  const error = new SourceError(fil, '', atgard, rad);
+  error.message = message;
+  return error;
+}
