@@ -55,7 +55,7 @@ poster:
 borttaget:
   - { rad: 11, text: Signatur justerande, skal: sidfot }
 sammanfogat:
-  - { rad: 8, fore: av-, efter: sluta }
+  - { rad: 8, fore: av- sluta, efter: avsluta }
 `,
   'handlingar/harryda/utdrag.mdx': `---
 kommun: harryda

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import type { Issue } from '../../src/domain/issue.ts';
 import { type Innehall, readContent } from '../content/read.ts';
-import type { Kallfil } from '../import/sources/kallfil.ts';
-import { readSource } from '../import/sources/read.ts';
 import { applyExceptions } from './exceptions.ts';
+import { openReadings } from './readings.ts';
 import { rules } from './rules.ts';
 
 /** What a run of the check found. */
@@ -22,16 +20,7 @@ export interface Utfall {
  */
 export async function runRules(content: string, only?: readonly string[]): Promise<Utfall> {
   const innehall = await readContent(content);
-  const kept = new Map<string, Promise<Kallfil>>();
-  const read = (fil: string): Promise<Kallfil> => {
-    let reading = kept.get(fil);
-    if (reading === undefined) {
-      reading = readSource(join(content, fil)).then((source) => source.kallfil);
-      reading.catch(() => undefined);
-      kept.set(fil, reading);
-    }
-    return reading;
-  };
+  const read = openReadings(content);
   const tally = new Map<string, number>();
   const found: Issue[] = [];
   for (const rule of rules) {

@@ -72,7 +72,7 @@ export const kallpostSchema = z.strictObject({
       }),
     )
     .default([]),
-  /** Words that a line break in the source divides with a hyphen and that are published joined. */
+  /** Words that a line break in the source divides and that are published joined: `fore` as the source has them (`kommun- styrelsen`), `efter` as published. `rad` is the first half's line. */
   sammanfogat: z.array(z.strictObject({ rad: z.int().positive(), fore: z.string(), efter: z.string() })).default([]),
   anmarkningar: z.array(anmarkningSchema).default([]),
 });

@@ -17,17 +17,13 @@ const WINDOW = 40;
 /**
  * Holds published words against those of the source.
  *
- * @param expected words of the source, with both writings of a joined word. @param published the words of the page, in order.
+ * @param expected words of the source. @param published the words of the page, in order.
  * @returns the first difference, told as briefly as it can be; null where there is none.
  */
-export function firstDifference(
-  expected: readonly (SourceWord & { aven?: string })[],
-  published: readonly string[],
-): Difference | null {
+export function firstDifference(expected: readonly SourceWord[], published: readonly string[]): Difference | null {
   const same = (i: number, j: number): boolean => {
     const word = expected[i];
-    const there = published[j];
-    return word !== undefined && there !== undefined && (word.ord === there || word.aven === there);
+    return word !== undefined && word.ord === published[j];
   };
   let i = 0;
   while (i < expected.length && i < published.length && same(i, i)) i++;

@@ -52,42 +52,42 @@ export function wordsToPublish(kallfil: Kallfil, post: Kallpost): { words: Sourc
 }
 
 /**
- * Joins the words that a line break divides: at each entry of `sammanfogat` the last word of the line and the first of the
- * next become one, with the hyphen (`IT-` + `avdelningen`) or without it (`kommun-` + `styrelsen`); both writings are given,
- * and the published text shows which it is.
+ * Joins the words that a line break divides, as the record lists them: `fore` is what the source has (`kommun- styrelsen`),
+ * `efter` what is published (`kommunstyrelsen`). The published word must be made of the two halves, with or without the hyphen.
  */
 export function joinWords(
   words: readonly SourceWord[],
   joins: Kallpost['sammanfogat'],
-): { words: (SourceWord & { aven?: string })[]; faults: RecordFault[] } {
-  const at = new Map(joins.map((j) => [j.rad, j]));
-  const used = new Set<number>();
-  const joined: (SourceWord & { aven?: string })[] = [];
+): { words: SourceWord[]; faults: RecordFault[] } {
+  const open = new Map<number, Kallpost['sammanfogat']>();
+  for (const join of joins) open.set(join.rad, [...(open.get(join.rad) ?? []), join]);
+  const joined: SourceWord[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as SourceWord;
     const next = words[i + 1];
-    const join = at.get(word.rad);
-    const last = next !== undefined && next.rad !== word.rad;
-    if (join === undefined || !last || bare(word.ord) !== bare(join.fore) || next.ord !== join.efter) {
+    const here = open.get(word.rad) ?? [];
+    const at = here.findIndex(
+      (j) => next !== undefined && j.fore === `${word.ord} ${next.ord}` && isJoinOf(j.efter, word.ord, next.ord),
+    );
+    if (at < 0) {
       joined.push(word);
       continue;
     }
-    used.add(word.rad);
-    joined.push({ rad: word.rad, ord: bare(word.ord) + next.ord, aven: word.ord + next.ord });
+    joined.push({ rad: word.rad, ord: (here[at] as { efter: string }).efter });
+    here.splice(at, 1);
     i++;
   }
-  const faults = joins
-    .filter((j) => !used.has(j.rad))
-    .map((j) => ({
-      rad: j.rad,
-      fel: `"${j.fore}" and "${j.efter}" are listed as joined but do not meet there`,
-      atgard: AGAIN,
-    }));
+  const faults = [...open.values()].flat().map((j) => ({
+    rad: j.rad,
+    fel: `"${j.fore}" is listed as joined to "${j.efter}" and does not stand there so`,
+    atgard: AGAIN,
+  }));
   return { words: joined, faults };
 }
 
-/** A word without the hyphen or soft hyphen at its end. */
-const bare = (word: string): string => word.replace(/[-‐‑\u00AD]$/, '');
+/** True where a word is two halves put together, the hyphen of the first kept or dropped. */
+const isJoinOf = (whole: string, first: string, second: string): boolean =>
+  whole === first + second || (/[-‐‑\u00AD]$/.test(first) && whole === first.slice(0, -1) + second);
 
 const sameWords = (a: string, b: string): boolean => splitWords(a).join(' ') === splitWords(b).join(' ');
 
