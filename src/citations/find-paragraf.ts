@@ -14,6 +14,8 @@ const ORGAN_JOIN = /^,?\s{0,2}(?:(?:beslut|protokoll)(?:et)?,?\s{1,2})?$/u;
 const ORGAN_BEHIND = /^[ \t]{0,2}$/u;
 /** An abbreviation that the registry does not know: `§ 9 ABAR - …`. */
 const UNKNOWN_BEHIND = /^[ \t]{1,2}(\p{Lu}{2,8}(?:\s?AU)?)(?=\s?[-–,]\s|\s\p{Lu}\p{Ll}|\s\d{4}-)/u;
+/** And before a day: `(KUN 2025-10-22 § 99)`. */
+const UNKNOWN_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}{2,6})(,?\s)$/u;
 const DIARIENUMMER_BEHIND =
   /^\s{1,12}(?:dnr\.?\s)?(?:\p{Lu}{2,4}\s){0,2}(?:\d{4}[.:/-]\d|\d{4}\p{Lu}|\p{Lu}{2,5}[/ -]\d)/iu;
 
@@ -70,6 +72,12 @@ function readOne(parts: Parts, t: Paragraftecken): { hanvisning: Hanvisning; day
     if (beside !== null && ORGAN_JOIN.test(between(beside.end, before.start))) {
       start = beside.start;
       actor = beside;
+    } else {
+      const short = UNKNOWN_BEFORE.exec(text.slice(Math.max(0, before.start - 12), before.start));
+      if (short !== null) {
+        start = before.start - (short[1] as string).length - (short[2] as string).length;
+        actor = { namn: short[1] as string, organ: null, felskrivet: false };
+      }
     }
   }
   // `§ 107 KF 2026-05-06`, `§56 SN - Förnyelse …`
@@ -99,6 +107,8 @@ function readOne(parts: Parts, t: Paragraftecken): { hanvisning: Hanvisning; day
     (day === null || day !== before) &&
     ORGAN_JOIN.test(between(organBefore.end, t.start))
   ) {
+    // A title that ends in a body's name, above the § of the next heading.
+    if (day === null && /\n/.test(between(organBefore.end, t.start))) return null;
     // `KF § 50   KS KF/2025:294` at the head of a line is a heading.
     if (
       day === null &&

@@ -65,6 +65,10 @@ describe('a paragraf of a meeting', () => {
     ['• §84 KSAU Budget 2027 och ramar', 'paragraf ksau – 84 Budget 2027 och ramar'],
     ['§ 107 KF 2026-05-06 - Kommunalt kompletteringsval', 'paragraf kf 2026-05-06 107 Kommunalt kompletteringsval'],
     ['KS § 204, 2025-09-24, Motion gällande laddstationer', 'paragraf ks 2025-09-24 204 Motion gällande laddstationer'],
+    ['Nämnden har tidigare behandlat ärendet (ABAR 2025-10-22 § 99) utifrån', 'paragraf – 2025-10-22 99'],
+    ['Nämnden har tidigare behandlat ärendet (KUN 2025-10-22 § 99) utifrån', 'paragraf kun 2025-10-22 99'],
+    ['Dåvarande samhällsbyggnadsnämnd beslutade 2022-10-24, § 174, utifrån', 'paragraf sbn 2022-10-24 174'],
+    ['• §22 TEN AU Strategiska vägval', 'paragraf tenau – 22 Strategiska vägval'],
     ['i enlighet med kommunstyrelsens beslut § 162.', 'paragraf ks – 162'],
   ])('%s', (text, wanted) => {
     expect(lines(text)).toEqual([wanted]);
@@ -122,6 +126,7 @@ describe('what is no paragraf of a meeting', () => {
     ['§ 41 Information och föredragningar', []],
     ['Sammanträdesdatum\n2020-06-15\n\n§ 128\n\nDnr', []],
     ['Sammanträdesdatum 2020-06-15\n§ 128', []],
+    ['Införande av allmänpolitiska debatter i kommunfullmäktige\n§ 98 Förprojektering', []],
     ['Voteringslista: § 128', []],
     ['KF § 50   KS KF/2025:294', []],
     // attendance

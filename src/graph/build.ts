@@ -80,7 +80,7 @@ export function buildGraph(corpus: Corpus): Graph {
     statusOf,
     motsagelser: findContradictions({ lookup, cases, resolved, disputed }),
     kanter: buildEdges(resolved, lookup),
-    andraDatumOf: otherDays(disputed, lookup),
+    andraDatumOf: otherDays(disputed),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Cases } from './cases.ts';
 import { holdsManyMatters } from './cases.ts';
 import type { Disputed } from './disputed.ts';
-import { type Lookup, paragrafKey, titleKey } from './lookup.ts';
+import { type Lookup, titleKey } from './lookup.ts';
 import type { Resolved } from './resolve/resolve.ts';
 import { belaggAt } from './sentence.ts';
 import type { ArendePost, Opublicerad } from './types.ts';
@@ -82,12 +82,10 @@ function titleIndex(lookup: Lookup): Map<string, ArendePost[]> {
 }
 
 /** Other days of published paragrafer, by beslut id. */
-export function otherDays(disputed: ReadonlyMap<string, Disputed>, lookup: Lookup): Map<string, string[]> {
+export function otherDays(disputed: ReadonlyMap<string, Disputed>): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const d of new Set(disputed.values())) {
-    if (!d.publicerad) continue;
-    const beslut = lookup.beslut.get(paragrafKey(d.kommun, d.organ, d.datum, d.paragraf))?.[0];
-    if (beslut !== undefined) found.set(beslut.id, d.andraDatum);
+    if (d.publicerad !== null) found.set(d.publicerad.id, d.andraDatum);
   }
   return found;
 }

@@ -25,7 +25,7 @@ const GENERIC = new RegExp(
     '(?<![\\p{L}-])(?:',
     '[Kk]ommunfullmäktiges?|[Kk]ommunstyrelsens?|[Rr]egionfullmäktiges?',
     '|[Dd]irektionen(?:\\s+för(?:\\s+(?:\\p{Lu}\\p{L}{1,30}|och)){1,6})?',
-    '|(?:\\p{L}{2,25}-,?\\s+(?:\\p{L}{2,25}-\\s+)?och\\s+|[Tt]ekniska\\s+)?\\p{L}{0,30}[Nn]ämnd(?:ens?)?',
+    '|(?:\\p{L}{2,25}-,?\\s+(?:\\p{L}{2,25}-\\s+)?och\\s+|[Tt]ekniska\\s+)?(?:\\p{L}{2,30}nämnd|(?<=[Tt]ekniska\\s)nämnd)(?:ens?)?',
     ')(?:\\s+(?:arbets|personal|plan|social|budget|närings)\\p{L}{0,15}utskott(?:et)?s?)?(?![\\p{L}])',
     '|(?<![\\p{L}-])[Aa]rbetsutskottets?(?![\\p{L}])',
   ].join(''),

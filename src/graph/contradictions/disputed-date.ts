@@ -24,14 +24,18 @@ function describe(d: Disputed, { lookup }: Evidence): Motsagelse {
   for (const day of days) {
     const here = d.cited.filter((c) => c.datum === day);
     const documents = new Set(here.map((c) => c.cited.post.id)).size;
+    const where =
+      here.length === 0
+        ? 'är den publicerade paragrafens dag'
+        : `står på ${count(here.length, 'ställe', 'ställen')} i ${count(documents, 'handling', 'handlingar')}`;
     lines.push(
-      `Den ${formatDate(day)} står på ${count(here.length, 'ställe', 'ställen')} i ${count(documents, 'handling', 'handlingar')}; det är en ${weekday(day)}${usual.size > 0 ? (usual.has(weekday(day)) ? ', som organets andra kända sammanträdesdagar' : ', då organet inte brukar sammanträda') : ''}.`,
+      `Den ${formatDate(day)} ${where}; det är en ${weekday(day)}${usual.size > 0 ? (usual.has(weekday(day)) ? ', som organets andra kända sammanträdesdagar' : ', då organet inte brukar sammanträda') : ''}.`,
     );
   }
   const context = yearEvidence(d, days);
   lines.push(...context.lines);
   extra.push(...context.belagg);
-  if (d.publicerad) lines.push(`Paragrafen är publicerad här med dagen ${formatDate(d.datum)}.`);
+  if (d.publicerad !== null) lines.push(`Paragrafen är publicerad här med dagen ${formatDate(d.datum)}.`);
   const belagg = d.cited.map(({ cited }) => belaggAt(cited.post, cited.block, cited.h.start, cited.h.end));
   return finding(head, `${d.kommun}-${d.organ}-${d.paragraf}-${days.join('-')}`, {
     meddelande: lines.join(' '),

@@ -8,12 +8,14 @@ import { statuteNumber } from './statute-number.ts';
 import { tableSums } from './table-sums.ts';
 import { unusualDay } from './unusual-day.ts';
 import { voteCounts } from './vote-counts.ts';
+import { wrongOrgan } from './wrong-organ.ts';
 
 /** Every rule, in the order in which the page tells of them: what matters most to a reader first. */
 export const RULES: readonly Rule[] = [
   disputedDate,
   voteCounts,
   otherOrganDecides,
+  wrongOrgan,
   caseMismatch,
   tableSums,
   statuteNumber,

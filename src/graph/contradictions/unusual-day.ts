@@ -17,8 +17,9 @@ export const unusualDay: Rule = {
     'Hänvisningen anger en veckodag då organet inte brukar sammanträda, enligt de sammanträden som vi känner till. Det kan vara ett extra sammanträde, eller ett fel i hänvisningen.',
   find: ({ resolved, disputed, lookup }) => {
     const places = new Map<string, { meddelande: string; belagg: Belagg[]; ord: string }>();
-    for (const { cited, id } of resolved) {
+    for (const { cited, id, result } of resolved) {
       if (id === null || id.organ === null || id.datum === null || cited.h.arUrSammanhang) continue;
+      if (result.state !== 'unpublished') continue;
       const key = paragrafKey(id.kommun, id.organ, id.datum, id.paragraf);
       if (disputed.has(key) || lookup.beslut.has(key) || lookup.meetings.has(`${id.kommun}/${id.organ}/${id.datum}`))
         continue;

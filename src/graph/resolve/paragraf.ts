@@ -1,6 +1,7 @@
 import { formatDate } from '../../domain/datum.ts';
 import type { Disputed } from '../disputed.ts';
-import { dayKey, genitive, type Lookup, organName, paragrafKey, sharesCase } from '../lookup.ts';
+import { dayKey, genitive, type Lookup, organInSentence, organName, paragrafKey, sharesCase } from '../lookup.ts';
+import { sharedTerms } from '../terms.ts';
 import type { BeslutPost } from '../types.ts';
 import { type Answer, none } from './answer.ts';
 import type { Cited, Identity } from './identify.ts';
@@ -59,6 +60,13 @@ export function resolveParagraf(
 
   const dispute = disputed.get(key);
   if (dispute !== undefined) return contradicted(id, dispute, lookup);
+  const otherOrgan = sameCaseOfOtherOrgan(post, id, id.datum, lookup);
+  if (otherOrgan !== null)
+    return {
+      state: 'contradicted',
+      targets: [{ typ: 'beslut', id: otherOrgan.id }],
+      skal: `Hänvisningen anger ${organInSentence(lookup, id.kommun, id.organ)}; ärendets publicerade paragraf med samma dag och nummer är från ${organInSentence(lookup, otherOrgan.kommun, otherOrgan.organ)}.`,
+    };
   return {
     state: 'unpublished',
     targets: [{ typ: 'opublicerad', id: key }],
@@ -69,15 +77,38 @@ export function resolveParagraf(
 function contradicted(id: Identity, dispute: Disputed, lookup: Lookup): Answer {
   const days = [dispute.datum, ...dispute.andraDatum].sort().map(formatDate);
   const text = `Källorna är oense om dagen för ${genitive(organName(lookup, id.kommun, id.organ))} § ${id.paragraf}: ${days.join(' eller ')}.`;
+  if (dispute.publicerad !== null)
+    return { state: 'contradicted', targets: [{ typ: 'beslut', id: dispute.publicerad.id }], skal: text };
   const key = paragrafKey(dispute.kommun, dispute.organ, dispute.datum, dispute.paragraf);
-  const published = lookup.beslut.get(key)?.[0];
-  if (published !== undefined)
-    return { state: 'contradicted', targets: [{ typ: 'beslut', id: published.id }], skal: text };
   return {
     state: 'contradicted',
     targets: [{ typ: 'opublicerad', id: key }],
     skal: `${text} Paragrafen är inte publicerad här.`,
   };
+}
+
+/** The paragraf of another organ with the same day and §, in the same case: the citation has the wrong organ. */
+export function sameCaseOfOtherOrgan(
+  post: Cited['post'],
+  id: Identity,
+  datum: string,
+  lookup: Lookup,
+): BeslutPost | null {
+  const found = (lookup.beslutByDay.get(dayKey(id.kommun, datum, id.paragraf)) ?? []).filter(
+    (b) => b.id !== post.id && b.organ !== null && b.organ !== id.organ && sameMatter(post, b),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** So many content words must the titles share where the cases have different numbers. */
+const SHARED = 3;
+
+/** `KS § 204, 2025-09-24, Motion …` stands in tekniska nämnden's paragraf, whose case has a number of its own. */
+function sameMatter(post: Cited['post'], beslut: BeslutPost): boolean {
+  return (
+    sharesCase(post, beslut) ||
+    (post.kommun === beslut.kommun && sharedTerms(post.rubrik, beslut.rubrik).length >= SHARED)
+  );
 }
 
 /** A day and a § without an organ: several organs may have met that day, so only the same case can settle it. */
