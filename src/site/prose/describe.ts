@@ -23,3 +23,8 @@ export function shorten(text: string, longest = LONGEST): string {
   if (text.length <= longest) return text;
   return `${text.slice(0, text.lastIndexOf(' ', longest - 1))} …`;
 }
+
+/** The first sentence of a text that the site made. */
+export function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text;
+}

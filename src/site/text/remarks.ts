@@ -1,6 +1,7 @@
 import { ANMARKNINGAR, type Anmarkning, type AnmarkningKod } from '../../domain/anmarkning.ts';
 import type { Motsagelse, TextBlock } from '../../graph/types.ts';
 import { reviewAddress } from '../addresses.ts';
+import { firstSentence } from '../prose/describe.ts';
 import type { Remark } from './furniture.ts';
 
 /** Codes that say that sources, or parts of one, contradict each other; the others only tell what a source lacks or how it is written. */
@@ -57,11 +58,6 @@ export function placeRemarks(
       place(at.ankare, remark.kod, { text, ord: remark.ord, motsagelse });
   }
   return { beside, general };
-}
-
-/** The first sentence of a message; what follows is told on the page of contradictions. */
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text;
 }
 
 /** The remarks beside the blocks of one beslutsmening, each once. */
