@@ -34,13 +34,22 @@ export function openReadings(content: string): (fil: string) => Promise<Kallfil>
   };
 }
 
+const cacheFolder = (): string => join(process.env.CACHE_DIR ?? 'node_modules/.cache/kommunbeslut', 'readings');
+
+/** Takes away the readings of other code; they will never be asked for again. */
+async function forgetOthers(code: string): Promise<string> {
+  const kept = await readdir(cacheFolder()).catch(() => []);
+  const old = kept.filter((name) => name.endsWith('.json') && !name.endsWith(`-${code}.json`));
+  await Promise.all(old.map((name) => rm(join(cacheFolder(), name), { force: true })));
+  return code;
+}
+
 async function read(path: string, code: string): Promise<Kallfil> {
   if (CHEAP.has(extname(path).toLowerCase())) return (await readSource(path)).kallfil;
   const sha256 = createHash('sha256')
     .update(await readFile(path))
     .digest('hex');
-  const folder = join(process.env.CACHE_DIR ?? 'node_modules/.cache/kommunbeslut', 'readings');
-  const kept = join(folder, `${sha256}-${code}.json`);
+  const kept = join(cacheFolder(), `${sha256}-${code}.json`);
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Kallfil;
   const { kallfil } = await readSource(path);
   await mkdir(cacheFolder(), { recursive: true });
