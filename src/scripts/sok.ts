@@ -1,5 +1,5 @@
 import { byId, element } from './element.ts';
-import { type Besked, openResolver, type Uppslag, wordsBeside } from './sok/resolve.ts';
+import { type Besked, isNumberAlone, openResolver, type Uppslag, wordsBeside } from './sok/resolve.ts';
 import { showAnswer } from './sok/show-answer.ts';
 import { showFilters } from './sok/show-filters.ts';
 import { showHits } from './sok/show-hits.ts';
@@ -19,6 +19,9 @@ const traffRubrik = byId('traffar-rubrik');
 const filterPlats = byId<HTMLFormElement>('filter');
 const ramverk = byId('resultat');
 const fler = byId<HTMLButtonElement>('fler');
+const avgransa = byId<HTMLDetailsElement>('avgransa');
+/** Where the facets stand beside the hits (styles/sok.css). */
+const wide = matchMedia('(min-width: 62rem)');
 
 const uppslag = JSON.parse(byId('uppslag').textContent ?? '') as Uppslag;
 const resolve = openResolver(uppslag);
@@ -60,14 +63,17 @@ async function run(): Promise<void> {
   if (mine !== turn) return;
   ramverk.hidden = false;
   traffPlats.replaceChildren(...showHits(hits));
-  traffRubrik.textContent = words === null ? 'Sökning på ord' : countHits(words.antal);
+  traffRubrik.textContent = words === null ? 'Sökning på ord' : countHits(words.antal, answer);
   fler.hidden = words === null || words.antal <= hits.length;
   if (words !== null) fillFilters(words);
   besked.textContent = announce(answer, words);
 }
 
-const countHits = (n: number): string =>
-  n === 0 ? 'Inga sidor har de orden' : n === 1 ? '1 sida med de orden' : `${n} sidor med de orden`;
+/** How many pages the words gave; beside a diarienummer, how many name it. */
+function countHits(n: number, answer: Besked | null): string {
+  const what = isNumberAlone(answer) ? 'nämner numret' : 'har orden';
+  return n === 0 ? `Inga sidor ${what}` : n === 1 ? `1 sida ${what}` : `${n} sidor ${what}`;
+}
 
 function answerNodes(answer: Besked | null): Node[] {
   if (answer === null) {
@@ -80,7 +86,7 @@ function answerNodes(answer: Besked | null): Node[] {
 
 /** One sentence for those who hear the page. */
 function announce(answer: Besked | null, words: Ordsvar | null): string {
-  const found = words === null ? 'Sökning på ord gick inte att göra just nu.' : `${countHits(words.antal)}.`;
+  const found = words === null ? 'Sökning på ord gick inte att göra just nu.' : `${countHits(words.antal, answer)}.`;
   if (answer === null) return found;
   const { svar } = answer;
   switch (svar.typ) {
@@ -157,5 +163,11 @@ addEventListener('popstate', () => {
   void run();
 });
 
+const unfold = () => {
+  avgransa.open = wide.matches || Object.keys(state.val).length > 0;
+};
+wide.addEventListener('change', unfold);
+
 input.value = state.q;
+unfold();
 void run();

@@ -39,12 +39,16 @@ export function openResolver({ namn, skarvor, host }: Uppslag): (question: strin
   };
 }
 
+/** True where a diarienummer and nothing else was asked for. */
+export const isNumberAlone = (besked: Besked | null): besked is Besked & { fraga: Extract<Fraga, { typ: 'nummer' }> } =>
+  besked !== null && besked.fraga.typ === 'nummer' && besked.fraga.rest.length === 0;
+
 /**
  * What to search for by words beside an answer. A diarienummer is searched as a phrase, as the case has it printed: taken
  * apart, its figures are in nearly every page, and the first of them would be another case.
  */
 export function wordsBeside(asked: string, besked: Besked | null): string {
-  if (besked === null || besked.fraga.typ !== 'nummer' || besked.fraga.rest.length > 0) return asked;
+  if (!isNumberAlone(besked)) return asked;
   const printed = besked.svar.typ === 'en' ? besked.svar.traff.beteckning : null;
   return `"${printed ?? besked.fraga.skrivet}"`;
 }
