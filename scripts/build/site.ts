@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { publishedAddresses } from '../check/addresses.ts';
 import { checkLinks } from '../check/links.ts';
+import { checkPermanence } from '../check/permanence.ts';
 import { runRules } from '../check/run.ts';
 import { formatIssues, summarise } from '../check/summary.ts';
 import { indexPages } from './index-pages.ts';
@@ -54,6 +55,14 @@ export async function buildSite({ content, out, origin, log }: BuildOptions): Pr
       () => links(next, origin, publishedAddresses(innehall)),
       ({ pages, links: n }) => `${n.toLocaleString('en')} links on ${pages.toLocaleString('en')} pages lead somewhere`,
     );
+    await step(
+      'Asking every address that was ever published',
+      () => permanence(next, content),
+      ({ listed, unlisted }) =>
+        unlisted.length === 0
+          ? `${listed.toLocaleString('en')} addresses answer`
+          : `${listed.toLocaleString('en')} addresses answer; ${unlisted.length.toLocaleString('en')} are new (npm run addresses)`,
+    );
     await swapIn(out);
   } finally {
     await rm(nextFolder(out), { recursive: true, force: true });
@@ -73,6 +82,15 @@ async function links(dist: string, origin: string, required: readonly string[]) 
   if (outcome.issues.length > 0)
     throw new BuildError(
       `${formatIssues(outcome.issues)}\n${outcome.issues.length} faults in the built pages; nothing was put in place`,
+    );
+  return outcome;
+}
+
+async function permanence(dist: string, content: string) {
+  const outcome = await checkPermanence(dist, content);
+  if (outcome.issues.length > 0)
+    throw new BuildError(
+      `${formatIssues(outcome.issues)}\n${outcome.issues.length} published addresses would answer no more; nothing was put in place`,
     );
   return outcome;
 }

@@ -34,18 +34,36 @@ export const unpublishedAddress = (post: Pick<Opublicerad, 'kommun' | 'organ' | 
   paragrafAddress(post.kommun, post.organ, post.datum, post.paragraf);
 
 /**
- * Addresses that lead to a beslut beside its own: the editor's aliases, the ones it had before an editor set its organ or its
- * day, and those with the other days that sources give for it.
+ * Addresses that lead to a beslut beside its own: the editor's aliases, and every pairing of the organ and the days under which
+ * it may have stood before an editor set one of them after the other, or that other sources give for it.
  *
  * @param andraDatum `graph.andraDatumOf` of the beslut.
  */
 export function beslutAliases(post: BeslutPost, andraDatum: readonly string[] = []): string[] {
+  const { kommun, data } = post;
+  const days = new Set([data.datum, post.datum, ...andraDatum]);
   const all = new Set([
-    paragrafAddress(post.kommun, post.data.organ, post.data.datum, post.data.paragraf),
-    ...andraDatum.map((datum) => paragrafAddress(post.kommun, post.organ, datum, post.data.paragraf)),
-    ...(post.data.redaktor.alias ?? []),
+    ...[data.organ, post.organ].flatMap((organ) =>
+      [...days].map((datum) => paragrafAddress(kommun, organ, datum, data.paragraf)),
+    ),
+    ...(data.redaktor.alias ?? []),
   ]);
   all.delete(beslutAddress(post));
+  return [...all].sort();
+}
+
+/**
+ * The meetings under which a document stood before an editor set its organ or its day: their addresses lead to the one under
+ * which it stands now. Empty for a document that belongs to no meeting.
+ *
+ * @param datum day of its meeting with the editor's judgement applied.
+ */
+export function formerMeetings(post: HandlingPost, datum: string | null): string[] {
+  const { organ, sammantradesdatum } = post.data.redaktor;
+  if (datum === null || (organ === undefined && sammantradesdatum === undefined)) return [];
+  const days = [post.data.sammantradesdatum, datum].filter((day) => day !== null);
+  const all = new Set([post.data.organ, post.organ].flatMap((o) => days.map((d) => meetingAddress(post.kommun, o, d))));
+  all.delete(meetingAddress(post.kommun, post.organ, datum));
   return [...all].sort();
 }
 

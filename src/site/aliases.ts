@@ -1,4 +1,15 @@
-import { arendeAliases, beslutAliases, handlingAddress, unpublishedAddress, unpublishedAliases } from './addresses.ts';
+import type { ListadAdress } from '../domain/adresslista.ts';
+import { effective } from '../domain/redaktor.ts';
+import type { HandlingPost } from '../graph/types.ts';
+import {
+  arendeAliases,
+  beslutAliases,
+  formerMeetings,
+  handlingAddress,
+  meetingAddress,
+  unpublishedAddress,
+  unpublishedAliases,
+} from './addresses.ts';
 import type { Sida } from './pages.ts';
 import type { Site } from './site.ts';
 
@@ -13,13 +24,24 @@ export interface Alias {
  * claim the same alias (a diarienummer that both print) it leads to none, for a guess would be a wrong link.
  *
  * @param pages the site's pages by address, from `listPages`.
+ * @param listed every address that was ever published (content/adresser.txt). Where its page is gone and no entry claims it, one
+ *   with a target leads there, and one that was only cited leads to the nearest page above.
  */
-export function listAliases(site: Pick<Site, 'graph'>, pages: ReadonlyMap<string, Sida>): Alias[] {
+export function listAliases(
+  site: Pick<Site, 'graph'>,
+  pages: ReadonlyMap<string, Sida>,
+  listed: readonly ListadAdress[] = [],
+): Alias[] {
   const claims = new Map<string, Set<string>>();
   const claim = (fran: string, till: string): void => {
     if (pages.has(fran)) return;
     const set = claims.get(fran) ?? new Set();
     claims.set(fran, set.add(till));
+  };
+  const claimMeetings = (post: HandlingPost): void => {
+    const { data, kommun, organ } = post;
+    const day = effective(data.sammantradesdatum, data.redaktor.sammantradesdatum);
+    for (const fran of formerMeetings(post, day)) claim(fran, meetingAddress(kommun, organ, day));
   };
   for (const sida of pages.values()) {
     switch (sida.typ) {
@@ -32,6 +54,7 @@ export function listAliases(site: Pick<Site, 'graph'>, pages: ReadonlyMap<string
         break;
       case 'handling':
         for (const fran of sida.post.data.redaktor.alias ?? []) claim(fran, handlingAddress(sida.post));
+        claimMeetings(sida.post);
         break;
       case 'opublicerad':
         for (const fran of unpublishedAliases(sida.post)) claim(fran, unpublishedAddress(sida.post));
@@ -39,23 +62,33 @@ export function listAliases(site: Pick<Site, 'graph'>, pages: ReadonlyMap<string
       default:
     }
   }
+  for (const { adress, till, citerad } of listed) {
+    if (claims.has(adress)) continue;
+    if (till !== null) claim(adress, till);
+    else if (citerad) claim(adress, pageAbove(adress, pages));
+  }
   const single = [...claims].flatMap(([fran, till]) =>
     till.size === 1 ? [{ fran, till: [...till][0] as string }] : [],
   );
   return [...single, ...parentAliases(single, pages)].sort((a, b) => a.fran.localeCompare(b.fran));
 }
 
+const above = (path: string): string => path.replace(/[^/]+\/$/, '');
+
+function pageAbove(adress: string, pages: ReadonlyMap<string, Sida>): string {
+  let at = above(adress);
+  while (!pages.has(at) && at !== '/') at = above(at);
+  return at;
+}
+
 /** The folders above an alias that hold no page lead to the nearest one above that does: an address may be cut anywhere. */
 function parentAliases(aliases: readonly Alias[], pages: ReadonlyMap<string, Sida>): Alias[] {
   const taken = new Set(aliases.map((a) => a.fran));
   const found = new Map<string, string>();
-  const above = (path: string): string => path.replace(/[^/]+\/$/, '');
   for (const { fran } of aliases) {
     for (let at = above(fran); at !== '/'; at = above(at)) {
       if (pages.has(at) || taken.has(at)) continue;
-      let till = above(at);
-      while (!pages.has(till) && till !== '/') till = above(till);
-      found.set(at, till);
+      found.set(at, pageAbove(at, pages));
     }
   }
   return [...found].map(([fran, till]) => ({ fran, till }));

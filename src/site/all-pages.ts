@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { type Alias, listAliases } from './aliases.ts';
 import { getSite, type Site } from './data.ts';
+import { readAddresses } from './loader/addresses.ts';
 import { type EgenSida, listPages, type Sida, type SidaOf, type Sidtyp } from './pages.ts';
 
 /** The loaded site with every page and alias of it: what routes are made from. */
@@ -26,7 +27,7 @@ export async function getWhole(): Promise<Whole> {
     }),
   );
   const pages = listPages(site, egna);
-  const whole = { site, pages, aliases: listAliases(site, pages) };
+  const whole = { site, pages, aliases: listAliases(site, pages, await readAddresses()) };
   kept = { site, whole };
   return whole;
 }

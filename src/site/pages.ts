@@ -85,9 +85,14 @@ export function listPages(site: Site, egna: readonly EgenSida[] = []): Map<strin
     add({ typ: 'sammantrade', adress: mote.adress, kommun: registry(mote.kommun), mote });
   for (const post of site.corpus.beslut)
     add({ typ: 'beslut', adress: adress.beslutAddress(post), kommun: registry(post.kommun), post });
+  // A paragraf cited under a day or an organ that an editor has corrected is published: its former address leads to it.
+  const former = new Set(
+    site.corpus.beslut.flatMap((post) => adress.beslutAliases(post, site.graph.andraDatumOf.get(post.id))),
+  );
   for (const post of site.graph.opublicerade.values()) {
     const at = adress.unpublishedAddress(post);
-    if (pages.get(at)?.typ !== 'beslut') add({ typ: 'opublicerad', adress: at, kommun: registry(post.kommun), post });
+    if (pages.get(at)?.typ !== 'beslut' && !former.has(at))
+      add({ typ: 'opublicerad', adress: at, kommun: registry(post.kommun), post });
   }
   for (const graf of site.graph.arenden.values()) {
     const post = graf.arende;
