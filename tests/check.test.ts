@@ -91,6 +91,12 @@ it('words: takes a joined word with or without its hyphen, as the record says, a
   `);
 });
 
+it('words: asks nothing of a withdrawn entry', async () => {
+  const withdrawn = 'redaktor:\n  aterkallad: { datum: "2026-01-01", skal: Personuppgifter }\nlasning:';
+  const gone = (BASE[bilaga] as string).replace('lasning:', withdrawn).replace('\nBilaga till tjänsteskrivelsen\n', '');
+  expect(await check({ [bilaga]: gone })).toEqual([]);
+});
+
 it('words: gives a line that no entry covers', async () => {
   const text = edit(record, 'rader: [12, 13]', 'rader: [12, 12]');
   const inside = { ...text, [record]: (text[record] as string).replace('rader: [1, 13]', 'rader: [1, 11]') };
@@ -438,11 +444,17 @@ it('personnummer: in an entry, in a source, and not printed again', async () => 
     ]
   `);
   const source = 'Född 19121212-1212\n';
-  const files = (publiceras: boolean) => ({
+  const files = (publiceras: boolean, text = 'XXXXXXXX-XXXX') => ({
     'kallor/harryda/p.txt': source,
-    'kallor/harryda/p.txt.yaml': `fil: p.txt\nsha256: ${sha256(source)}\nteckenkodning: utf-8\nrader: 1\nlasregler: 1\npubliceras: ${publiceras}\nposter: []\nborttaget: [{ rad: 1, text: Född 19121212-1212, skal: personnummer }]\n`,
+    'kallor/harryda/p.txt.yaml': `fil: p.txt\nsha256: ${sha256(source)}\nteckenkodning: utf-8\nrader: 1\nlasregler: 1\npubliceras: ${publiceras}\nposter: []\nborttaget: [{ rad: 1, text: Född ${text}, skal: personnummer }]\n`,
   });
-  expect(await check(files(false), ['personnummer'])).toEqual([]);
+  expect(await check(files(false), ['personnummer', 'words'])).toEqual([]);
+  expect(await check(files(false, '19121212-1212'), ['personnummer'])).toMatchInlineSnapshot(`
+    [
+      "kallor/harryda/p.txt.yaml:8  error  a personnummer  [personnummer]
+        → List what is taken out with X for every figure (XXXXXX-XXXX), as the importer does.",
+    ]
+  `);
   expect(await check(files(true), ['personnummer'])).toMatchInlineSnapshot(`
     [
       "kallor/harryda/p.txt:1  error  a personnummer  [personnummer]

@@ -28,6 +28,11 @@ export const personnummer: Regel = {
         look(post.fil, post.text, 'Have the source masked and import it again; until then take the entry out.');
     for (const fil of innehall.sidor) look(fil, await readFile(join(innehall.mapp, fil), 'utf8'), 'Remove it.');
     for (const { fil, data } of innehall.kallposter) {
+      look(
+        fil,
+        await readFile(join(innehall.mapp, fil), 'utf8'),
+        'List what is taken out with X for every figure (XXXXXX-XXXX), as the importer does.',
+      );
       if (data === null || !data.publiceras) continue;
       const source = fil.replace(/\.yaml$/, '');
       const kallfil = await read(source).catch(() => null);

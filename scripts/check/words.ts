@@ -70,6 +70,8 @@ function checkSource(
       post.samling === 'beslut' ? findPost(innehall, 'beslut', post.id) : findPost(innehall, 'handlingar', post.id);
     // An entry that does not exist is reported by `sources`, one that does not parse by `schema`.
     if (entry === undefined || entry.issues.length > 0 || entry.data === null) continue;
+    // A withdrawn entry publishes none of its words, whatever an editor left in its body.
+    if (entry.data.redaktor.aterkallad !== undefined) continue;
     issues.push(...checkPost(entry, post, fil, ofPost.get(index) ?? []));
   }
   return issues;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPersonnummer } from './personnummer.ts';
+import { findPersonnummer, maskPersonnummer } from './personnummer.ts';
 
 // 121212-1212 is the number of Tolvan Tolvansson, whom the authorities made up for examples; the others are computed from
 // days on which nobody registered was born.
@@ -39,4 +39,11 @@ describe('findPersonnummer', () => {
   ])('does not take %s for one: %s', (_, text) => {
     expect(findPersonnummer(text)).toEqual([]);
   });
+});
+
+it('masks the figures of every number and nothing else', () => {
+  expect(maskPersonnummer('A 121212-1212, 2023.509 KS, 19121212 - 1212.')).toBe(
+    'A XXXXXX-XXXX, 2023.509 KS, XXXXXXXX - XXXX.',
+  );
+  expect(maskPersonnummer('121212-1213')).toBe('121212-1213');
 });

@@ -29,6 +29,17 @@ export function findPersonnummer(text: string): Personnummerfynd[] {
   return found;
 }
 
+/**
+ * The text with every figure of a personnummer as `X`, sign for sign: how a record lists what was taken out of a source
+ * without telling it.
+ */
+export function maskPersonnummer(text: string): string {
+  let masked = text;
+  for (const { start, end } of findPersonnummer(text))
+    masked = masked.slice(0, start) + masked.slice(start, end).replace(/\d/g, 'X') + masked.slice(end);
+  return masked;
+}
+
 function dayExists(year: string, month: number, raised: number): boolean {
   const day = raised > 60 ? raised - 60 : raised;
   const years = year.length === 4 ? [Number(year)] : [1900 + Number(year), 2000 + Number(year)];
