@@ -478,3 +478,11 @@ it('exceptions: carry a reason, end when they are no longer needed, and never le
   expect(await check({ ...edit(beslut, 'uppdrar', 'beslutar'), ...undantag('words', 'uppdrar') })).toHaveLength(2);
   expect(await check({ 'undantag.yaml': '- regel: votes\n' })).toHaveLength(4);
 });
+
+it('addresses: an entry that was withdrawn for another one with its address is no fault', async () => {
+  const withdrawn = (BASE[beslut] as string).replace(
+    /^lasning:/m,
+    'redaktor:\n  aterkallad: { datum: 2026-01-01, skal: Samma paragraf ur en annan fil. }\nlasning:',
+  );
+  expect(await check({ 'beslut/harryda/tvilling.mdx': withdrawn }, ['addresses'])).toEqual([]);
+});

@@ -38,7 +38,7 @@ export const addresses: Regel = {
       const key = claim.adress.toLowerCase();
       const other = taken.get(key);
       if (other === undefined) taken.set(key, claim);
-      else if (other.post !== claim.post)
+      else if (other.post !== claim.post && !gaveWay(claim.post) && !gaveWay(other.post))
         issues.push(
           report(
             claim.post.fil,
@@ -63,6 +63,13 @@ export const addresses: Regel = {
     return issues;
   },
 };
+
+/** A paragraf that was withdrawn for another one with its address: the page is the other's (src/site/withdrawn.ts). */
+const gaveWay = (post: Post): boolean =>
+  post.samling === 'beslut' &&
+  post.data !== null &&
+  'redaktor' in post.data &&
+  post.data.redaktor.aterkallad !== undefined;
 
 /** The address of every entry, withdrawn ones too: each must have its page. */
 export function publishedAddresses(innehall: Innehall): string[] {
