@@ -7,6 +7,7 @@ import { anchorLink, element, pageBreak, type Remark, remarkNote } from './furni
 import { headingLevels } from './headings.ts';
 import { cutStretches, type Stretch } from './stretch.ts';
 import { tableElement } from './table.ts';
+import { keepTogether } from './together.ts';
 
 export type { Remark } from './furniture.ts';
 export type { Stretch } from './stretch.ts';
@@ -122,7 +123,7 @@ export function renderText(root: Root, options: RenderOptions = {}): string {
       const link = id !== undefined && anchorLinks ? [anchorLink(id)] : [];
       return [...notes, element('div', { className: ['tabellblock'] }, [...link, inner])];
     },
-    text: (_state, node) => (pieces.get(node) ?? [{ type: 'text', value: node.value }]) as ElementContent[],
+    text: (_state, node) => pieces.get(node) ?? keepTogether(node.value),
   };
 
   return toHtml(toHast(root, { handlers }) as HastRoot, { characterReferences: { useNamedReferences: false } });

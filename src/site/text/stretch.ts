@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Root, Text } from 'mdast';
 import { textBlocks, textRuns } from '../../domain/text/blocks.ts';
 import { element } from './furniture.ts';
+import { keepTogether } from './together.ts';
 
 /** What becomes of a stretch of a block's text: a link where the graph resolved it, else a mark with its reason. */
 export interface Stretch {
@@ -40,7 +41,7 @@ function cutRun(value: string, start: number, wanted: readonly Stretch[]): Eleme
   const cuts: ElementContent[] = [];
   let at = start;
   const plain = (to: number) => {
-    if (to > at) cuts.push({ type: 'text', value: value.slice(at - start, to - start) });
+    if (to > at) cuts.push(...keepTogether(value.slice(at - start, to - start)));
     at = Math.max(at, to);
   };
   for (const s of here) {
@@ -55,7 +56,7 @@ function cutRun(value: string, start: number, wanted: readonly Stretch[]): Eleme
 
 function stretchElement(stretch: Stretch, text: string): Element {
   const className = ['hanvisning', `hanvisning--${stretch.state}`];
-  const children: ElementContent[] = [{ type: 'text', value: text }];
+  const children = keepTogether(text);
   return stretch.href === null
     ? element('span', { className, title: stretch.titel }, children)
     : element('a', { className, href: stretch.href, title: stretch.titel }, children);
