@@ -67,10 +67,16 @@ export function buildLookup(corpus: Corpus): Lookup {
   };
 }
 
-/** The complete case keys of an entry's numbers, without repetition. */
+const keysOfPost = new WeakMap<object, string[]>();
+
+/** The complete case keys of an entry's numbers, without repetition. An entry never changes, so its keys are read once. */
 export function caseKeys(post: { diarienummer: readonly string[] }): string[] {
-  const keys = post.diarienummer.map(caseKeyOf).filter((k): k is string => k !== null);
-  return [...new Set(keys)];
+  let keys = keysOfPost.get(post);
+  if (keys === undefined) {
+    keys = [...new Set(post.diarienummer.map(caseKeyOf).filter((k): k is string => k !== null))];
+    keysOfPost.set(post, keys);
+  }
+  return keys;
 }
 
 /** True where two entries of one municipality carry the number of the same case. */
@@ -79,8 +85,8 @@ export function sharesCase(
   b: { kommun: string; diarienummer: readonly string[] },
 ): boolean {
   if (a.kommun !== b.kommun) return false;
-  const keys = new Set(caseKeys(a));
-  return caseKeys(b).some((k) => keys.has(k));
+  const keys = caseKeys(a);
+  return caseKeys(b).some((k) => keys.includes(k));
 }
 
 /** The organ's name as the site writes it (`Kommunfullmäktige`); "Okänt organ" where there is none. */

@@ -25,8 +25,9 @@ export function termsOf(text: string): Map<string, number> {
     .normalize('NFC')
     .toLowerCase()
     .matchAll(/\p{L}{6,40}/gu)) {
+    if (PROCEDURE.has(m[0])) continue;
     const word = basicForm(m[0]);
-    if (PROCEDURE.has(word) || PROCEDURE.has(m[0])) continue;
+    if (word !== m[0] && PROCEDURE.has(word)) continue;
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
@@ -34,7 +35,7 @@ export function termsOf(text: string): Map<string, number> {
 
 /** The genitive counts as the word itself: `samordningsförbundets` as `samordningsförbundet`. */
 function basicForm(word: string): string {
-  return word.length > 7 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  return word.length > 7 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
 /** Content words that two texts share. */

@@ -48,7 +48,8 @@ export function collectUnpublished(
 
 /**
  * Cases that an unpublished paragraf is about, by the title that a list of documents prints with it ("§56 SN - Förnyelse av
- * medlemskap …"): those of the municipality that have exactly this title and a document addressed to that organ.
+ * medlemskap …"): the only one of the
+ * municipality that has exactly this title, where it has a document addressed to that organ.
  */
 export function casesOfTitle(
   title: string | null,
@@ -60,7 +61,10 @@ export function casesOfTitle(
   const key = titleKey(title);
   if (key.split(' ').length < 3) return [];
   const index = titleIndex(lookup);
-  return (index.get(`${of.kommun}/${key}`) ?? []).filter((a) =>
+  const titled = index.get(`${of.kommun}/${key}`) ?? [];
+  // A title that recurs ("Budget 2027") says nothing about which case is meant.
+  if (titled.length > 1) return [];
+  return titled.filter((a) =>
     [...(cases.handlingarOf.get(a.id) ?? []), ...(cases.beslutOf.get(a.id) ?? [])].some(
       (d) => d.organ === of.organ && !holdsManyMatters(d),
     ),
@@ -75,7 +79,9 @@ function titleIndex(lookup: Lookup): Map<string, ArendePost[]> {
   const made = new Map<string, ArendePost[]>();
   for (const a of lookup.corpus.arenden) {
     const key = `${a.kommun}/${titleKey(a.rubrik)}`;
-    made.set(key, [...(made.get(key) ?? []), a]);
+    const known = made.get(key);
+    if (known === undefined) made.set(key, [a]);
+    else known.push(a);
   }
   indexes.set(lookup, made);
   return made;

@@ -84,10 +84,8 @@ function byTitle(
   cases: Cases,
   lookup: Lookup,
 ): Edge[] {
-  const others = casesOfTitle(title, id, lookup, cases);
-  // Two cases of one title: nothing says which.
-  const [other] = others;
-  if (others.length !== 1 || other === undefined) return [];
+  const [other] = casesOfTitle(title, id, lookup, cases);
+  if (other === undefined) return [];
   const organ = organInSentence(lookup, id.kommun, id.organ);
   return from
     .filter((a) => a !== other.id)
