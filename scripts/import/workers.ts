@@ -15,6 +15,8 @@ const SILENCE_MS = 90_000;
 /** Memory of one worker. Reading the largest real document takes a fifth of it. */
 const MEMORY_MB = 1024;
 
+const REPORT = 'Report it with the file; the other files are not concerned.';
+
 /** What reading many files gave, both lists in the order of the files. */
 export interface ReadFiles {
   imported: Imported[];
@@ -78,10 +80,13 @@ async function drain(
 
 function startWorker(options: ReadOptions): Worker {
   const start: Start = { options };
-  return new Worker(new URL('./workers/reader.ts', import.meta.url), {
+  const worker = new Worker(new URL('./workers/reader.ts', import.meta.url), {
     workerData: start,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
+  // A worker that dies between two files must not take the import with it; the next question to it is answered by its exit.
+  worker.on('error', () => {});
+  return worker;
 }
 
 /** Has one file read, and watches that the worker lives. */
@@ -90,40 +95,32 @@ function ask(worker: Worker, path: string): Promise<{ result: Imported | SourceE
     let timer: NodeJS.Timeout | undefined;
     const end = (result: Imported | SourceError, broken: boolean) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      // A worker that dies after its answer must not take the import with it.
-      worker.on('error', () => {});
+      // Only its own: Node hangs listeners of its own on a worker, and without them no message arrives any more.
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       resolve({ result, broken });
     };
     const fail = (fel: string, atgard: string) => end(new SourceError(path, fel, atgard), true);
-    const listen = () => {
+    const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(
-        () =>
-          fail(
-            `reading it did not get on for ${SILENCE_MS / 1000} s`,
-            'Open it and save a copy, or split it; then import that.',
-          ),
-        SILENCE_MS,
-      );
+      timer = setTimeout(onSilence, SILENCE_MS);
     };
-    worker.on('message', (answer: Answer) => {
-      if (answer.slag === 'pulse') listen();
-      else if (answer.slag === 'last') end(answer.imported, false);
-      else end(revive(answer), false);
-    });
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? fail(`reading it takes more than ${MEMORY_MB} MB`, 'Split it into one file a document.')
-        : fail(
-            `a fault of the importer: ${error.message}`,
-            'Report it with the file; the other files are not concerned.',
-          ),
-    );
-    worker.on('exit', () =>
-      fail('its reader ended without an answer', 'Report it with the file; the other files are not concerned.'),
-    );
-    listen();
+    const onMessage = (answer: Answer) => {
+      if (answer.slag === 'pulse') wait();
+      else end(answer.slag === 'last' ? answer.imported : revive(answer), false);
+    };
+    const onError = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        fail(`reading it takes more than ${MEMORY_MB} MB`, 'Split it into one file a document.');
+      else fail(`a fault of the importer: ${error.message}`, REPORT);
+    };
+    const onExit = () => fail('its reader ended without an answer', REPORT);
+    const onSilence = () =>
+      fail(
+        `reading it did not get on for ${SILENCE_MS / 1000} s`,
+        'Open it and save a copy, or split it; then import that.',
+      );
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    wait();
     const order: Order = { path };
     worker.postMessage(order);
   });

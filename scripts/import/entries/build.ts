@@ -134,8 +134,10 @@ function handlingDraft(doc: Dokument, context: Context): Draft<Handling> {
   return { data, body: body.mdx, words: body.words, block: body.block, rader: kalla.rader, id };
 }
 
-/** Without a printed title the page is named after what the document is. */
+/** A protokoll prints no title: its page is named by what its head prints. Another document without one, by its first line. */
 function titleWithout(doc: Dokument): string {
+  if (doc.typ === 'protokoll')
+    return ['Protokoll', doc.huvud.organ?.varde, doc.huvud.datum?.varde].filter((w) => w !== undefined).join(' ');
   const first = doc.paragrafer[0];
   return first?.huvud.rubrik?.varde ?? doc.block[0]?.text.split('\n')[0]?.slice(0, 120) ?? 'Utan rubrik';
 }

@@ -12,7 +12,7 @@ import { isOrganLine } from './organ.ts';
 const DATE_ONLY =
   /^(?:(?:sammanträdes)?datum|dag|daterad|upprättad)?[\s:]*(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4})$/iu;
 const LABEL =
-  /^(?:(?:sammanträdes)?datum|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare|sida|protokoll(?:sutdrag)?|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande)\b/i;
+  /^(?:(?:sammanträdes)?datum|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande)(?:\s*[\d(].*)?$/iu;
 
 const at = <T>(varde: T, rad: Rad): Last<T> => ({ varde, rad: rad.nr, sida: rad.sida });
 
@@ -31,6 +31,8 @@ export function headLine(text: string, kommun: Kommun | null): HeadLine {
 
 /** True for a block whose every line is one that only a head has. */
 export function isHeadBlock(block: Block, kommun: Kommun | null): boolean {
+  // `Handläggare:` on a line of its own, the names on the next ones.
+  if (/^(?:handläggare|mottagare|plats)\s*:\s*\n/i.test(block.rader.map((r) => r.text.trim()).join('\n'))) return true;
   return block.rader.every((r) => cellsOf(r).every((t) => headLine(t, kommun) !== 'annat'));
 }
 
@@ -102,7 +104,9 @@ export function readCover(blocks: readonly Block[], kommun: Kommun | null): Huvu
   // A cover may print the day within a line of its own: `Plats och tid  Rådhuset 2020-06-15 kl. 18`.
   if (huvud.datum === null)
     for (const rad of blocks.flatMap((b) => b.rader).slice(0, COVER_LINES)) {
-      const datum = parseDate(rad.text);
+      const datum = /(?:datum|(?<!\p{L})tid(?!\p{L})|sammanträd|(?<!\p{L})kl\b)/iu.test(rad.text)
+        ? parseDate(rad.text)
+        : null;
       if (datum !== null) {
         huvud.datum = at(datum, rad);
         break;

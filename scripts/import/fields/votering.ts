@@ -149,7 +149,7 @@ export function findVoteringar(blocks: readonly Block[]): { votering: ReadVoteri
         galler: subjectOf(ja, nej),
         text: counts,
         lista: null,
-        roster: [],
+        roster: namesInProse(block.text),
         utfall: OUTCOME.exec(behind)?.[0].replace(/\s+/g, ' ').trim() ?? null,
         utslagsrost: CASTING.test(after),
       },
@@ -160,6 +160,48 @@ export function findVoteringar(blocks: readonly Block[]): { votering: ReadVoteri
   return found;
 }
 const LOOK_BACK = 8;
+
+const ROST: Readonly<Record<string, Rost>> = { ja: 'ja', nej: 'nej', avst: 'avstar' };
+/** `A (S), B (M) och C (V) röstar Ja (9).` */
+const NAMES_VOTE = /(?:röst(?:ar|ade|at)\s+["”]?(?<rost>ja|nej)\b|(?<avst>avst(?:år|od|ått)))/giu;
+/** `Ja-röster: A (S), B (M)`, `Nej avges av C (V)`. */
+const VOTE_NAMES =
+  /^["”]?(?<rost>ja|nej|avst)(?:år)?(?:-?\s?röst(?:er)?)?(?:\s+(?:avges|lämnas|avgavs|lämnades)\s+av)?\s*(?:\(\d+\))?\s*:?\s*$/iu;
+
+/** Names that a passage tells in prose with how they voted; empty where it tells counts only. */
+export function namesInProse(text: string): RostRad[] {
+  const roster: RostRad[] = [];
+  let from = 0;
+  for (const m of text.matchAll(NAMES_VOTE)) {
+    const rost = m.groups?.avst === undefined ? ROST[(m.groups?.rost ?? '').toLowerCase()] : 'avstar';
+    // Only a list of names right before the verb: `… (S) och … (V) röstar Ja`.
+    const piece = text.slice(from, m.index);
+    const persons = findPersoner(piece);
+    const tail = piece.slice(persons.at(-1)?.end ?? 0);
+    if (rost !== undefined && persons.length > 0 && /^[\s,]*$/.test(tail))
+      for (const { namn, parti } of listBefore(piece, persons)) roster.push({ namn, parti, rost });
+    from = m.index + m[0].length;
+  }
+  if (roster.length > 0) return roster;
+  for (const line of text.split(/\n|(?<=\.)\s/)) {
+    const persons = findPersoner(line);
+    const head = VOTE_NAMES.exec(line.slice(0, persons[0]?.start ?? 0))?.groups?.rost?.toLowerCase();
+    const rost = head === undefined ? undefined : ROST[head];
+    if (rost !== undefined) for (const { namn, parti } of persons) roster.push({ namn, parti, rost });
+  }
+  return roster;
+}
+
+/** The persons of the list that ends the text: between two of them stand only commas, `och`, and offices. */
+function listBefore(text: string, persons: ReturnType<typeof findPersoner>): ReturnType<typeof findPersoner> {
+  const out: ReturnType<typeof findPersoner> = [];
+  for (const person of [...persons].reverse()) {
+    const next = out[0];
+    if (next !== undefined && /[.:;!?]/.test(text.slice(person.end, next.start))) break;
+    out.unshift(person);
+  }
+  return out;
+}
 
 const HEADS: Readonly<Record<string, Rost>> = {
   ja: 'ja',

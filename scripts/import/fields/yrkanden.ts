@@ -1,6 +1,7 @@
 import type { Person } from '../../../src/domain/person.ts';
 import type { Block } from '../structure/block.ts';
 import { firstLine } from '../structure/block.ts';
+import { sentences } from './dissent.ts';
 import { findPersoner, plainPerson } from './personer.ts';
 
 /** A motion in debate as read. */
@@ -35,33 +36,37 @@ export function findYrkanden(blocks: readonly Block[]): (Yrkande & { rad: number
   const found: (Yrkande & { rad: number })[] = [];
   for (const block of blocks) {
     if (block.slag === 'tabell' || block.slag === 'rubrik') continue;
-    const verb = VERB.exec(block.text);
-    if (verb === null) {
-      const support = SUPPORT.exec(block.text);
-      const target = found.at(-1);
-      if (support !== null && target !== undefined)
-        target.instammer.push(...findPersoner(block.text.slice(0, support.index)).map(plainPerson));
-      continue;
+    for (const sentence of sentences(block.text)) {
+      const verb = VERB.exec(sentence);
+      const support = verb === null ? SUPPORT.exec(sentence) : null;
+      if (support !== null)
+        found.at(-1)?.instammer.push(...findPersoner(sentence.slice(0, support.index)).map(plainPerson));
+      if (verb === null) continue;
+      const moved = readMotion(sentence, verb);
+      if (moved !== null) found.push({ ...moved, rad: firstLine(block) });
     }
-    const av = findPersoner(block.text.slice(0, verb.index)).map(plainPerson);
-    if (av.length === 0) continue;
-    let moved = block.text.slice(verb.index + verb[0].length);
-    let instammer: Person[] = [];
-    const agreeing = AGREEING.exec(moved);
-    if (agreeing !== null) {
-      const rest = moved.slice(agreeing.index + agreeing[0].length);
-      const persons = run(rest);
-      instammer = persons.map(plainPerson);
-      const end = persons.at(-1)?.end ?? 0;
-      moved = `${moved.slice(0, agreeing.index)}${rest.slice(end)}`;
-    }
-    const text = firstSentence(moved)
-      .replace(/\s+/g, ' ')
-      .replace(/^\s*att\s+/, '')
-      .trim();
-    if (text !== '') found.push({ av, instammer, text, typ: kindOf(text), rad: firstLine(block) });
   }
   return found;
+}
+
+/** One sentence in which somebody moves something; null where it names nobody. */
+function readMotion(sentence: string, verb: RegExpExecArray): Yrkande | null {
+  const av = findPersoner(sentence.slice(0, verb.index)).map(plainPerson);
+  if (av.length === 0) return null;
+  let moved = sentence.slice(verb.index + verb[0].length);
+  let instammer: Person[] = [];
+  const agreeing = AGREEING.exec(moved);
+  if (agreeing !== null) {
+    const rest = moved.slice(agreeing.index + agreeing[0].length);
+    const persons = run(rest);
+    instammer = persons.map(plainPerson);
+    moved = `${moved.slice(0, agreeing.index)}${rest.slice(persons.at(-1)?.end ?? 0)}`;
+  }
+  const text = firstSentence(moved)
+    .replace(/\s+/g, ' ')
+    .replace(/^\s*att\s+/, '')
+    .trim();
+  return text === '' ? null : { av, instammer, text, typ: kindOf(text) };
 }
 
 /** The persons at the beginning of a text, as long as only commas and `och` stand between them. */

@@ -36,7 +36,7 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
     if (kind === 'tabell' && previous?.slag === 'tabell' && sameTable(previous, rad, gap, furniture)) {
       previous.celler.push(rad.celler as string[]);
       previous.rader.push(rad);
-    } else if (kind === 'rubrik' && previous !== null && !gap && isHeadingGoingOn(previous, rad)) {
+    } else if (kind !== 'tabell' && previous !== null && !gap && isHeadingGoingOn(previous, rad)) {
       append(previous, rad, width);
     } else if (kind === 'fortsattning' && previous !== null && !gap && mayContinue(previous, rad)) {
       append(previous, rad, width);
@@ -79,7 +79,9 @@ function mayContinue(block: Block, rad: Rad): boolean {
 /** A heading of two lines, as type size and weight show it; two headings under each other are each a known one. */
 function isHeadingGoingOn(block: Block, rad: Rad): boolean {
   const last = block.rader.at(-1) as Rad;
-  if (block.slag !== 'rubrik' || block.niva === 0 || rad.mark.rubrik !== block.niva) return false;
+  if (block.slag !== 'rubrik' || block.niva === 0 || rad.celler !== null || rad.mark.punkt) return false;
+  // The last line of a heading may be too short for the reader to call it one: `2026/2027` in the heading's own type.
+  if (rad.mark.rubrik !== block.niva && !(rad.mark.rubrik === null && rad.mark.fet && block.fet)) return false;
   if (last.plats === null || rad.plats === null || Math.abs(last.plats.storlek - rad.plats.storlek) > 0.6) return false;
   if (paragrafLine(block.text) !== null || paragrafLine(rad.text) !== null) return false;
   if (headingKind(block.text) !== null || headingKind(rad.text) !== null) return false;

@@ -8,7 +8,7 @@ const ORGAN =
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
-  /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\bdeltar (?:inte|ej) i|protokollsanteckning|paragrafen (?:är |för)?(?:klaras )?(?:omedelbart )?justera|omedelbar(?:t)? juster|punkten (?:förklaras )?(?:omedelbart )?juster|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?:|vid protokollet|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|vid ärendets behandling)/i;
+  /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\bdeltar (?:inte|ej) i|protokollsanteckning|paragrafen (?:är |för)?(?:klaras )?(?:omedelbart )?justera|omedelbar(?:t)? juster|punkten (?:förklaras )?(?:omedelbart )?juster|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?:|vid protokollet|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/i;
 
 /** `Kommunfullmäktige beslutar`, `Nämnden beslutar följande:` ahead of the points; the points are the decision. */
 const PREAMBLE = new RegExp(

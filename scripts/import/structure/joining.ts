@@ -33,7 +33,7 @@ const MARKED_BREAK = 72;
 
 function endsEarly(line: Rad, next: Rad, width: number): boolean {
   // A wrapped sentence goes on with a small letter; a margin in proportional type is too ragged to tell more from lengths.
-  if (/^\p{Ll}/u.test(next.text)) return false;
+  if (/^\p{Ll}/u.test(next.text) || (/^\d/.test(next.text) && !/[.:;!?]$/.test(line.text))) return false;
   const word = /^\S+/.exec(next.text)?.[0] ?? '';
   if (line.plats !== null) {
     const sign = (line.plats.hoger - line.plats.x) / Math.max(1, line.text.length);

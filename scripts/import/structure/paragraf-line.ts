@@ -12,6 +12,9 @@ const LINE =
 /** What may follow: nothing, a diarienummer, or a title; never the rest of a sentence (`§ 84 behandlat ärendet`). */
 const SENTENCE = /^[\s]*(?:\p{Ll}|[,.;:)–-]|§|\d{1,2}[.:]\s|i |och )/u;
 
+/** `§56 SN - Förnyelse av …`, `§80 KS Alingsås …`: the title of another meeting's extract in a list of documents. */
+const LISTED = /^(?:KF|KS|KSAU|\p{Lu}{1,4}AU|\p{Lu}{1,4}N)\s+(?:[-–]\s*\p{Lu}|\p{Lu}\p{Ll})/u;
+
 /**
  * Reads a line as the head of a paragraf.
  *
@@ -22,5 +25,6 @@ export function paragrafLine(text: string): ParagrafLine | null {
   if (m?.groups === undefined) return null;
   const rest = (m.groups.rest as string).trim();
   if (rest !== '' && SENTENCE.test(rest) && !/^(?:dnr|drn|diarienr|diarienummer|ärendenummer)/i.test(rest)) return null;
+  if (LISTED.test(rest)) return null;
   return { nummer: m.groups.nummer as string, organ: m.groups.organ ?? null, rest };
 }

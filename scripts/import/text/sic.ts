@@ -18,7 +18,7 @@ export interface Sic {
 
 /** What looks wrong in a text: organ names that the registry knows as misspelt, and names that a stray space divides. */
 export function findSic(blocks: readonly Block[], kommun: Kommun | null): Sic[] {
-  return blocks.flatMap((block) => [...misspelt(block, kommun), ...divided(block)]);
+  return blocks.flatMap((block) => [...misspelt(block, kommun), ...divided(block), ...glued(block)]);
 }
 
 const wordEdge = (word: string): RegExp =>
@@ -59,6 +59,22 @@ function divided(block: Block): Sic[] {
     });
   }
   return found;
+}
+
+/** `barnoch utbildningsnämnden`, `20172019`: a hyphen that the source has lost. */
+function glued(block: Block): Sic[] {
+  const words = [
+    ...wordsOf(block).matchAll(
+      /(?<![\p{L}\p{N}-])(?:\p{L}\p{Ll}{2,}och(?= \p{Ll}{6,})|(?:19|20)\d{2}(?:19|20)\d{2})(?![\p{L}\p{N}-])/gu,
+    ),
+  ];
+  return words.map((m) => ({
+    ord: m[0],
+    anm: 'Så står det i källan; ett bindestreck tycks ha fallit bort.',
+    meddelande: `Källan skriver ”${m[0]}”; ett bindestreck tycks ha fallit bort.`,
+    kod: 'ord-avstavat',
+    ...placeOf(block, m[0]),
+  }));
 }
 
 const wordsOf = (block: Block): string =>
