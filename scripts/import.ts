@@ -3,13 +3,12 @@ import { loadCollection } from './import/entries/collection.ts';
 import { writeChanges } from './import/entries/store.ts';
 import { SourceError } from './import/errors.ts';
 import { toExchange } from './import/exchange.ts';
-import type { Imported } from './import/imported.ts';
 import { parseOptions, USAGE } from './import/options.ts';
 import { progress } from './import/progress.ts';
-import { readImported } from './import/read-source.ts';
 import { summary } from './import/report.ts';
 import { runImport, withKommun } from './import/run.ts';
 import { selectFiles } from './import/select.ts';
+import { readFiles } from './import/workers.ts';
 
 /** The importer: source files → typed MDX entries in content/. Its steps stand here, each in a file of its own under import/. */
 async function main(): Promise<number> {
@@ -23,18 +22,8 @@ async function main(): Promise<number> {
     return fail(`--kommun ${options.kommun}: content/kommuner has ${collection.kommuner.map((k) => k.id).join(', ')}`);
 
   const files = await selectFiles(options.files, kallor, collection);
-  const imported: Imported[] = [];
-  const failed: SourceError[] = [];
-  const tell = progress(files.length);
-  for (const [i, file] of files.entries()) {
-    try {
-      imported.push(await readImported(file, { kommuner: collection.kommuner, kallor, kommun }));
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      failed.push(error);
-    }
-    tell(i + 1, file);
-  }
+  const reading = { kommuner: collection.kommuner, kallor, kommun };
+  const { imported, failed } = await readFiles(files, reading, progress(files.length));
 
   if (options.json) {
     for (const error of failed) console.error(error.message);

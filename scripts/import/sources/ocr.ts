@@ -4,6 +4,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Bbox, Page, Worker } from 'tesseract.js';
 import { withPdf } from './pdf/open.ts';
 import type { Run } from './pdf/runs.ts';
+import { pulse } from './pulse.ts';
 
 /** A page read from its picture: its words in places, and how sure the reading is of itself as a whole, 0–100. */
 export interface OcrSida {
@@ -165,6 +166,7 @@ export async function readByOcr(bytes: Uint8Array, fil: string, sidor: number[])
             // A worker that failed on one picture cannot be trusted with the next.
             break;
           } finally {
+            pulse();
             page.cleanup();
           }
         }

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pulse } from '../pulse.ts';
 import { type Matrix, multiply } from './matrix.ts';
 import { findGrids, type Rutnat, readRules } from './rules.ts';
 
@@ -148,6 +149,7 @@ export async function readRuns(pdf: PDFDocumentProxy, nr: number, fonts: Fonts):
     const rutnat = operators ? findGrids(readRules(operators, view.transform as unknown as Matrix)) : [];
     return { nr, bredd: view.width, hojd: view.height, runs, rutnat };
   } finally {
+    pulse();
     page.cleanup();
   }
 }
