@@ -25,7 +25,7 @@ const wide = matchMedia('(min-width: 62rem)');
 
 const uppslag = JSON.parse(byId('uppslag').textContent ?? '') as Uppslag;
 const resolve = openResolver(uppslag);
-const PAUSE = 250;
+const PAUSE = 150;
 
 let state: Sokning = readSokning(location.search);
 /** Counts the searches, so that a late answer to an earlier one is dropped. */

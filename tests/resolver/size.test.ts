@@ -43,7 +43,8 @@ describe('the register of 100,000 cases', () => {
     const worst = new Map<string, number>();
     const mean = new Map<string, number[]>();
     for (const [kind, question] of asked) {
-      const { bytes, requests } = await ask(question);
+      const { svar, bytes, requests } = await ask(question);
+      if (kind === 'unknown') expect(svar.typ, question).toBe('ingen');
       most = Math.max(most, requests);
       worst.set(kind, Math.max(worst.get(kind) ?? 0, bytes));
       mean.set(kind, [...(mean.get(kind) ?? []), bytes]);

@@ -1,0 +1,71 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { openBrowser, openPage, origin } from './browser.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** Bytes of bodies and heads by path, as they came over the network. */
+let loaded: Map<string, number>;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  ({ context, page } = await openPage(browser));
+  loaded = new Map();
+  const mine = loaded;
+  page.on('requestfinished', (request) => {
+    const path = new URL(request.url()).pathname;
+    request.sizes().then(
+      ({ responseBodySize, responseHeadersSize }) =>
+        mine.set(path, (mine.get(path) ?? 0) + responseBodySize + responseHeadersSize),
+      // The page was closed while its last requests ended.
+      () => {},
+    );
+  });
+});
+afterEach(() => context.close());
+
+const bytes = (pattern: RegExp) =>
+  [...loaded].filter(([path]) => pattern.test(path)).reduce((sum, [, size]) => sum + size, 0);
+const answerTo = async (q: string) => {
+  await page.fill('#q', q);
+  await page.waitForSelector('#svar h2');
+};
+
+it.each(['2023.509 KS', 'KS742', '2024.509 KS', '§ 128 2020-06-15'])('%s loads at most 10 kB', async (q) => {
+  await page.goto(`${origin}/sok/`, { waitUntil: 'networkidle' });
+  await answerTo(q);
+  await page.waitForTimeout(300);
+  const lookup = bytes(/^\/sok\/register\//);
+  console.log(`${q}: ${lookup} B`);
+  expect(lookup).toBeGreaterThan(0);
+  expect(lookup).toBeLessThanOrEqual(10_000);
+});
+
+it('a first word search loads at most 300 kB, and nothing of it before a word is asked for', async () => {
+  await page.goto(`${origin}/sok/`, { waitUntil: 'networkidle' });
+  expect(bytes(/^\/pagefind\//)).toBe(0);
+  await page.fill('#q', 'Insjöriket');
+  await page.waitForSelector('#traffar > li');
+  await page.waitForTimeout(300);
+  const words = bytes(/^\/pagefind\//);
+  console.log(`first word search: ${words} B`);
+  expect(words).toBeGreaterThan(0);
+  expect(words).toBeLessThanOrEqual(300_000);
+});
+
+/** Chromium's "Fast 3G": 562.5 ms a request, 1.44 Mbit/s. */
+const FAST_3G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
+
+it('a number is answered within 1.5 s on a slow connection', async () => {
+  await page.goto(`${origin}/sok/`, { waitUntil: 'networkidle' });
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.emulateNetworkConditions', FAST_3G);
+  const start = performance.now();
+  await answerTo('2023.509 KS');
+  const took = performance.now() - start;
+  console.log(`number on Fast 3G: ${Math.round(took)} ms`);
+  expect(took).toBeLessThanOrEqual(1_500);
+});
