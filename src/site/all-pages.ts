@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { type Alias, listAliases } from './aliases.ts';
 import { getSite, type Site } from './data.ts';
 import { readAddresses } from './loader/addresses.ts';
-import { type EgenSida, listPages, type Sida, type SidaOf, type Sidtyp } from './pages.ts';
+import { type EgenSida, isIndexable, listPages, type Sida, type SidaOf, type Sidtyp } from './pages.ts';
 
 /** The loaded site with every page and alias of it: what routes are made from. */
 export interface Whole {
@@ -30,6 +30,11 @@ export async function getWhole(): Promise<Whole> {
   const whole = { site, pages, aliases: listAliases(site, pages, await readAddresses()) };
   kept = { site, whole };
   return whole;
+}
+
+/** The addresses that a site map names. */
+export async function indexableAddresses(): Promise<string[]> {
+  return [...(await getWhole()).pages.values()].filter(isIndexable).map((s) => s.adress);
 }
 
 /** The pages of one kind. */

@@ -2,7 +2,7 @@ import type { Kallpost } from '../domain/kalla.ts';
 import type { Kommun } from '../domain/kommun.ts';
 import type { AmneGraf, ArendeGraf, BeslutPost, HandlingPost, Opublicerad } from '../graph/types.ts';
 import * as adress from './addresses.ts';
-import { listMeetings, type Sammantrade } from './meetings.ts';
+import { isKnownMeeting, listMeetings, type Sammantrade } from './meetings.ts';
 import type { Site } from './site.ts';
 
 /** One of the site's own pages as its collection holds it. */
@@ -106,6 +106,11 @@ export function listPages(site: Site, egna: readonly EgenSida[] = []): Map<strin
     add({ typ: 'kalla', adress: adress.sourcePageAddress(fil), kommun, fil, post });
   }
   return pages;
+}
+
+/** True for a page that search engines may keep: not one that only stands where former addresses can be cut. */
+export function isIndexable(sida: Sida): boolean {
+  return sida.typ !== 'sammantrade' || isKnownMeeting(sida.mote);
 }
 
 function describeClash(a: Sida, b: Sida): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listPages, type Sida } from '../pages.ts';
 import { sampleBeslut, sampleCase, sampleHandling, sampleSite, sampleUnpublished } from '../sample.ts';
@@ -48,6 +49,13 @@ describe('index.json', () => {
       expect(data.rubrik, sida.adress).not.toBe('');
       expect(JSON.parse(JSON.stringify(data))).toMatchObject({ format: 'kommunbeslut-1', licens: data.licens });
     }
+  });
+
+  it('holds no key that docs/data.md does not name', () => {
+    const manual = readFileSync(new URL('../../../docs/data.md', import.meta.url), 'utf8');
+    for (const sida of pages.values())
+      for (const key of Object.keys(exportPage(site, sida, BAS)))
+        expect(manual, `${sida.typ}: ${key}`).toMatch(new RegExp(`[\`"]${key}[\`":]`));
   });
 
   it('recounts a vote and says that the printed count differs', () => {

@@ -1,5 +1,5 @@
 import type { Sammantrade } from '../meetings.ts';
-import { capitalize, writeCount, writeList } from './write.ts';
+import { capitalize, writeCount, writeDate, writeList } from './write.ts';
 
 /** What is known of a meeting, in words: `Två paragrafer publicerade och en bara omnämnd`. */
 export function meetingContents(mote: Pick<Sammantrade, 'beslut' | 'opublicerade' | 'handlingar'>): string {
@@ -12,4 +12,18 @@ export function meetingContents(mote: Pick<Sammantrade, 'beslut' | 'opublicerade
       : []),
   ];
   return parts.length === 0 ? 'Inget publicerat' : capitalize(writeList(parts));
+}
+
+/** `Tre sammanträden publicerade, senast 15 juni 2026; två bara omnämnda`: newest first as given. */
+export function meetingCounts(moten: readonly Sammantrade[]): string {
+  const published = moten.filter((m) => m.beslut.length > 0 || m.handlingar.length > 0);
+  const cited = moten.length - published.length;
+  const last = published[0]?.datum ?? null;
+  const shown =
+    published.length === 0
+      ? null
+      : `${writeCount(published.length, 'sammanträde publicerat', 'sammanträden publicerade', 'ett')}${last === null ? '' : `, senast ${writeDate(last)}`}`;
+  const mentioned =
+    cited === 0 ? null : `${writeCount(cited, 'sammanträde bara omnämnt', 'sammanträden bara omnämnda', 'ett')}`;
+  return capitalize([shown, mentioned].filter((part) => part !== null).join('; '));
 }

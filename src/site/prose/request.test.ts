@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { exempelby } from '../sample.ts';
-import { meetingContents } from './meeting.ts';
+import { meetingContents, meetingCounts } from './meeting.ts';
 import { genitive, requestWords } from './request.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -24,4 +24,12 @@ it('adds no s to a name that ends in one', () => {
 it('says what is known of a meeting and never counts a cited paragraf as published', () => {
   const mote = { beslut: [], opublicerade: [{}], handlingar: [] } as unknown as Parameters<typeof meetingContents>[0];
   expect(plain(meetingContents(mote))).toBe('En paragraf som bara omnämns');
+});
+
+it('keeps published meetings apart from those that are only mentioned', () => {
+  const mote = (datum: string, beslut: object[]) => ({ datum, beslut, opublicerade: [{}], handlingar: [] });
+  const moten = [mote('2026-01-02', []), mote('2025-01-02', [{}])] as unknown as Parameters<typeof meetingCounts>[0];
+  expect(plain(meetingCounts(moten))).toBe(
+    'Ett sammanträde publicerat, senast 2 januari 2025; ett sammanträde bara omnämnt',
+  );
 });
