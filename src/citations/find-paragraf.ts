@@ -155,6 +155,8 @@ function isPageHead(text: string, day: Datum, t: Paragraftecken): boolean {
     return /(?:sammanträdes)?datum:?\s*$/iu.test(text.slice(Math.max(0, day.start - 24), day.start));
   }
   if (text.slice(day.end, t.start).includes(',')) return false;
+  // A title that ends in a day, above the next heading: "… lagändringar 1 juli 2026 / § 35 Beslut om deltagande".
+  if (/^(?:\s+\p{Lu}|\s*(?:\n|$))/u.test(text.slice(t.end, t.end + 4))) return true;
   const line = text.slice(Math.max(0, text.lastIndexOf('\n', day.start - 1) + 1, day.start - 200), day.start);
   return !/\p{Ll}{2,}[\s,]/u.test(line) || /(?:datum|protokoll):?\s*$/iu.test(line);
 }

@@ -60,7 +60,7 @@ function writings(organ: Organ): { long: string[]; short: string[] } {
     long: all
       .filter((n) => !isShort(n))
       .map((n) => (/nämnden$/i.test(n) ? `${literal(n.slice(0, -2))}(?:ens?)?` : `${literal(n)}s?`)),
-    short: all.filter(isShort).map(escape),
+    short: all.filter(isShort).map(literal),
   };
 }
 
