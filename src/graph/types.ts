@@ -202,6 +202,8 @@ export interface Motsagelse {
   id: string;
   regel: string;
   rubrik: string;
+  /** What the rule compares and why, in Swedish, for the page. */
+  forklaring?: string;
   /** What was found, in Swedish. */
   meddelande: string;
   sakerhet: 'säker' | 'trolig' | 'möjlig';

@@ -25,5 +25,5 @@ export const RULES: readonly Rule[] = [
 
 /** What the sources contradict, rule by rule. */
 export function findContradictions(evidence: Evidence): Motsagelse[] {
-  return RULES.flatMap((rule) => rule.find(evidence));
+  return RULES.flatMap((rule) => rule.find(evidence).map((m) => ({ ...m, forklaring: rule.forklaring })));
 }
