@@ -17,6 +17,12 @@ const MEMORY_MB = 1024;
 
 const REPORT = 'Report it with the file; the other files are not concerned.';
 
+/** Limits of the parallel import; tests set smaller ones. */
+export interface Limits {
+  silenceMs: number;
+  workers: number;
+}
+
 /** What reading many files gave, both lists in the order of the files. */
 export interface ReadFiles {
   imported: Imported[];
@@ -35,9 +41,10 @@ export async function readFiles(
   files: readonly string[],
   options: ReadOptions,
   tell: (done: number, fil: string) => void,
+  limits: Limits = { silenceMs: SILENCE_MS, workers: availableParallelism() },
 ): Promise<ReadFiles> {
   const results: (Imported | SourceError)[] = [];
-  const workers = Math.min(availableParallelism(), files.filter((f) => COSTLY.test(extname(f))).length);
+  const workers = Math.min(limits.workers, files.filter((f) => COSTLY.test(extname(f))).length);
   let done = 0;
   const finish = (at: number, result: Imported | SourceError) => {
     results[at] = result;
@@ -47,7 +54,7 @@ export async function readFiles(
     for (const [at, path] of files.entries()) finish(at, await readOne(path, options));
   } else {
     const queue = [...files.keys()];
-    await Promise.all(Array.from({ length: workers }, () => drain(queue, files, options, finish)));
+    await Promise.all(Array.from({ length: workers }, () => drain(queue, files, options, finish, limits.silenceMs)));
   }
   return {
     imported: results.filter((r) => !(r instanceof SourceError)) as Imported[],
@@ -61,12 +68,13 @@ async function drain(
   files: readonly string[],
   options: ReadOptions,
   finish: (at: number, result: Imported | SourceError) => void,
+  silenceMs: number,
 ): Promise<void> {
   let worker: Worker | null = null;
   try {
     for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
       worker ??= startWorker(options);
-      const { result, broken } = await ask(worker, files[at] as string);
+      const { result, broken } = await ask(worker, files[at] as string, silenceMs);
       if (broken) {
         await worker.terminate();
         worker = null;
@@ -90,7 +98,11 @@ function startWorker(options: ReadOptions): Worker {
 }
 
 /** Has one file read, and watches that the worker lives. */
-function ask(worker: Worker, path: string): Promise<{ result: Imported | SourceError; broken: boolean }> {
+function ask(
+  worker: Worker,
+  path: string,
+  silenceMs: number,
+): Promise<{ result: Imported | SourceError; broken: boolean }> {
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
     const end = (result: Imported | SourceError, broken: boolean) => {
@@ -102,7 +114,7 @@ function ask(worker: Worker, path: string): Promise<{ result: Imported | SourceE
     const fail = (fel: string, atgard: string) => end(new SourceError(path, fel, atgard), true);
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(onSilence, SILENCE_MS);
+      timer = setTimeout(onSilence, silenceMs);
     };
     const onMessage = (answer: Answer) => {
       if (answer.slag === 'pulse') wait();
@@ -116,11 +128,12 @@ function ask(worker: Worker, path: string): Promise<{ result: Imported | SourceE
     const onExit = () => fail('its reader ended without an answer', REPORT);
     const onSilence = () =>
       fail(
-        `reading it did not get on for ${SILENCE_MS / 1000} s`,
+        `reading it did not get on for ${silenceMs / 1000} s`,
         'Open it and save a copy, or split it; then import that.',
       );
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    wait();
+    if (worker.threadId === -1) onExit();
+    else wait();
     const order: Order = { path };
     worker.postMessage(order);
   });

@@ -22,6 +22,16 @@ export function findPrinted(text: string): string[] {
   return [...text.matchAll(LABELLED)].map((m) => (m[1] as string).trim());
 }
 
+/** A number as older diaries print it, without series: `0123/18`, `2009/412 042`. Only on the line of a paragraf, where nothing else has that form. */
+const BARE = /^(?:dnr|diarienr|diarienummer)?[\s.:]*((?:\d{1,5}\/\d{2,4}|(?:19|20)\d{2}\/\d{1,5})(?:[ .]\d{3})?)$/i;
+
+/** The diarienummer behind a § sign and its number: those that `findPrinted` knows, or one without series. */
+export function findOnParagrafLine(rest: string): string[] {
+  const found = findPrinted(rest);
+  const bare = BARE.exec(rest.trim())?.[1];
+  return found.length === 0 && bare !== undefined ? [bare] : found;
+}
+
 /** True for a line that holds a diarienummer, perhaps with its label, and nothing else. */
 export function isNumberOnly(text: string): boolean {
   const found = findPrinted(text);

@@ -19,12 +19,18 @@ const TO_THE_BENEFIT = /reserver(?:ar|ade)\s+sig\s+till\s+förmån\s+för/i;
  * Those who reserve themselves. Only names in the sentence that says so count: before the verb, or in the list behind
  * `reserverar sig`; never names in the reservation's own text.
  */
-export function findReservationer(blocks: readonly Block[], inSection: (block: Block) => boolean): Last<Person>[] {
+export function findReservationer(
+  blocks: readonly Block[],
+  inSection: (block: Block) => boolean,
+  isHistory: (block: Block) => boolean = () => false,
+): Last<Person>[] {
   const found: Last<Person>[] = [];
   for (const block of blocks) {
     if (block.slag === 'tabell' || block.slag === 'rubrik') continue;
     for (const sentence of sentences(block.text)) {
       const verb = RESERVES.exec(sentence) ?? HANDS_IN.exec(sentence);
+      // What another organ's members did before (`varvid … reserverade sig`) is told in the description of the case.
+      if (verb !== null && isHistory(block)) continue;
       if (verb !== null) {
         const before = findPersoner(sentence.slice(0, verb.index));
         const benefit = TO_THE_BENEFIT.exec(sentence);

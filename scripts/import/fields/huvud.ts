@@ -6,7 +6,7 @@ import type { Block } from '../structure/block.ts';
 import type { Huvud, Last } from '../structure/document.ts';
 import { headingKind } from '../structure/headings.ts';
 import { paragrafLine } from '../structure/paragraf-line.ts';
-import { findPrinted, isNumberOnly } from './diarienummer.ts';
+import { findOnParagrafLine, findPrinted, isNumberOnly } from './diarienummer.ts';
 import { isOrganLine } from './organ.ts';
 
 const DATE_ONLY =
@@ -83,8 +83,10 @@ export function readParagrafHuvud(
   let antal = at;
   for (const block of blocks.slice(at)) {
     const first = antal === at;
-    const title = first ? titleOnLine(block) : isTitle(block, kommun) ? titleOf(block) : null;
-    if (first || isHeadBlock(block, kommun)) for (const rad of block.rader) readLine(rad, huvud, kommun);
+    // Behind the § line an organ's name is a part of a title (`Val till socialnämnden`), not the head of a document.
+    const title = first ? titleOnLine(block) : isTitle(block, kommun) || isNamed(block, kommun) ? titleOf(block) : null;
+    if (first || (isHeadBlock(block, kommun) && title === null))
+      for (const rad of block.rader) readLine(rad, huvud, kommun);
     else if (title === null) break;
     antal++;
     if (title !== null) {
@@ -115,13 +117,17 @@ export function readCover(blocks: readonly Block[], kommun: Kommun | null): Huvu
   return huvud;
 }
 
+/** A block that only names an organ. */
+const isNamed = (block: Block, kommun: Kommun | null): boolean =>
+  block.slag !== 'tabell' && block.rader.length === 1 && headLine(block.text, kommun) === 'organ';
+
 const COVER_LINES = 25;
 
 /** The title behind the number on the § line itself (`§ 12 Val av justerare`), or null. */
 function titleOnLine(block: Block): Last<string> | null {
   const rad = block.rader[0] as Rad;
   const rest = paragrafLine(block.text.replace(/\s+/g, ' '))?.rest ?? '';
-  const numbers = findPrinted(rest);
+  const numbers = findOnParagrafLine(rest);
   const words = numbers
     .reduce((t, n) => t.replace(n, ''), rest)
     .replace(/(?<!\p{L})(?:dnr|drn|diarienr|diariernr|diarienummer|ärendenummer|ärendenr)(?!\p{L})[.:]?/giu, '')
@@ -191,7 +197,7 @@ function readPiece(text: string, rad: Rad, huvud: Huvud, kommun: Kommun | null):
   if (kind === 'organ') huvud.organ ??= at(text, rad);
   const paragraf = paragrafLine(text);
   if (kind === 'etikett' && !NUMBER_LABEL.test(text)) return;
-  const numbers = findPrinted(paragraf === null ? text : paragraf.rest);
+  const numbers = paragraf === null ? findPrinted(text) : findOnParagrafLine(paragraf.rest);
   for (const printed of numbers) addNumber(printed, rad, huvud);
   // `Beteckning: 2017.214 SN Socialnämnden`: the addressee stands in the next column.
   const end = numbers.at(-1);

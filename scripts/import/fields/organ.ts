@@ -2,7 +2,7 @@ import { findOrgan, type Kommun } from '../../../src/domain/kommun.ts';
 
 /** Names of organs as kommunallagen (2017:725) ch. 3 makes them, whatever the municipality calls its boards. */
 const ORGAN_NAME =
-  /^(?:(?:Kommun|Region|Förbunds)fullmäktige|(?:Kommun|Region|Förbunds)styrelsen?|\p{Lu}[\p{L},\- ]{1,60}nämnd(?:en)?|\p{Lu}[\p{L},\- ]{0,70}(?:utskott(?:et)?|beredning(?:en)?)|(?:\p{Lu}[\p{L}\- ]{0,60} )?[Dd]irektion(?:en)?(?: för [\p{L}\- ]{3,70})?|Nämnden för [\p{L},\- ]{3,70})$/u;
+  /^(?:(?:\p{Lu}[\p{L}-]+s? )?(?:[Kk]ommun|[Rr]egion|[Ff]örbunds)(?:fullmäktige|styrelsen?)|\p{Lu}[\p{L},\- ]{1,60}nämnd(?:en)?|\p{Lu}[\p{L},\- ]{0,70}(?:utskott(?:et)?|beredning(?:en)?)|(?:\p{Lu}[\p{L}\- ]{0,60} )?[Dd]irektion(?:en)?(?: för [\p{L}\- ]{3,70})?|Nämnden för [\p{L},\- ]{3,70})$/u;
 
 /** True for a line that is the name of an organ and nothing else. `kommun` lets its own names and abbreviations count too. */
 export function isOrganLine(line: string, kommun: Kommun | null): boolean {
@@ -10,6 +10,8 @@ export function isOrganLine(line: string, kommun: Kommun | null): boolean {
   // A genitive is the beginning of a longer name: `Kommunstyrelsens` / `arbetsutskott`.
   const genitive = kommun !== null && /s$/.test(name) && findOrgan(kommun, name.slice(0, -1)) !== null;
   if (kommun !== null && !genitive && findOrgan(kommun, name) !== null) return true;
+  // `Val av ledamot i valnämnden` is a title, not a name.
+  if (/(?<!\p{L})(?:av|i|till|om|på|från|med|gällande|angående|ang|samt)(?!\p{L})/iu.test(name)) return false;
   return name.length <= 90 && name.split(' ').length <= 8 && ORGAN_NAME.test(inSentenceCase(name));
 }
 
@@ -21,7 +23,10 @@ function inSentenceCase(name: string): string {
 
 /** The full name that a printed name or abbreviation means; the printed one where the registry does not know it. */
 export function fullName(printed: string, kommun: Kommun | null): string {
-  return (kommun === null ? null : findOrgan(kommun, printed)?.organ.namn) ?? inSentenceCase(printed);
+  const known = kommun === null ? undefined : findOrgan(kommun, printed)?.organ.namn;
+  // `Göteborgs kommunfullmäktige`: the municipality's name is no part of the organ's.
+  const bare = /^\p{Lu}[\p{L}-]+s? (?<namn>(?:kommun|region)(?:fullmäktige|styrelsen))$/u.exec(printed)?.groups?.namn;
+  return known ?? (bare === undefined ? inSentenceCase(printed) : bare.charAt(0).toUpperCase() + bare.slice(1));
 }
 
 /** The code of the organ that a printed name means; null where the registry does not know it. */

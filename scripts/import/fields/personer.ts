@@ -2,9 +2,10 @@ import type { Person } from '../../../src/domain/person.ts';
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const PARTICLE = '(?:af|av|von|van|de|der|den|el|al|bin|la|le|da|di|dos)';
-/** Two to six words of a name, then a party between parentheses. A party is capitals, `Fi`, or a dash for none. */
+/** Two to six words of a name, then a party between parentheses: capitals, `Fi`, a dash for none, or small letters as protokoll before 2010 print them. */
+const PARTY = '\\p{Lu}{1,4}|Fi|Ob|s|m|c|l|v|fp|kd|kds|mp|sd|nyd|fi|-|–|—';
 const PERSON = new RegExp(
-  `(?<namn>${NAME}(?:[ \\n](?:${PARTICLE}[ \\n])?${NAME}){1,5})[ \\n]?\\((?<parti>\\p{Lu}{1,4}|Fi|Ob|-|–|—)\\)`,
+  `(?<namn>${NAME}(?:[ \\n](?:${PARTICLE}[ \\n])?${NAME}){1,5})[ \\n]?\\((?<parti>${PARTY})\\)`,
   'gu',
 );
 

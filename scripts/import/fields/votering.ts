@@ -15,7 +15,7 @@ export interface ReadVotering {
   utslagsrost: boolean;
 }
 
-const WORDS = [
+const UNITS = [
   'noll',
   'en',
   'två',
@@ -36,14 +36,16 @@ const WORDS = [
   'sjutton',
   'arton',
   'nitton',
-  'tjugo',
 ];
-const N = `(?<n>\\d{1,3}|${[...WORDS].reverse().join('|')})`;
-const WHO = '(?:\\s+(?:av\\s+)?(?:ledamöter|personer|stycken|röster|st))?';
+const TENS = ['tjugo', 'trettio', 'fyrtio', 'femtio', 'sextio', 'sjuttio', 'åttio', 'nittio'];
+const UNIT = [...UNITS, 'ett'].sort((x, y) => y.length - x.length).join('|');
+/** A number in figures or in words up to ninety-nine; never the end of a longer word or of a date. */
+const N = `(?<![\\d§\\p{L}-])(?<n>\\d{1,3}|(?:${TENS.join('|')})(?:${UNIT})?|${UNIT})`;
+const WHO = '(?:\\s+(?:av\\s+)?(?:ledamöter|ledamot|personer|person|stycken|röster|st))?';
 const patterns = (word: string) => [
   // 35 ledamöter röstar Ja · 7 ja-röster
   new RegExp(
-    `(?<![\\d§])${N}${WHO}\\s+(?:röst(?:ar|at|ade|er)\\s+)?(?:för\\s+)?["”']?${word}\\b["”']?(?:-?\\s?röst(?:er)?)?`,
+    `${N}${WHO}\\s+(?:röst(?:ar|at|ade|er)\\s+)?(?:för\\s+)?["”']?${word}\\b["”']?(?:-?\\s?röst(?:er)?)?`,
     'iu',
   ),
   // Ja: 22 · Ja-röster: 22 · röstar Ja (9) · Ja 22
@@ -52,13 +54,16 @@ const patterns = (word: string) => [
 const JA = patterns('ja');
 const NEJ = patterns('nej');
 const AVSTAR = [
-  new RegExp(`(?<![\\d§])${N}${WHO}\\s+(?:ledamöter\\s+)?(?:avst(?:år|ått|od|ående)|som avst(?:år|ått))`, 'iu'),
+  new RegExp(`${N}${WHO}\\s+(?:ledamöter\\s+)?(?:avst(?:år|ått|od|ående)|som avst(?:år|ått))`, 'iu'),
   new RegExp(`(?<!\\p{L})avst(?:år|ått|ående|od)(?:\\s+från\\s+att\\s+rösta)?\\s*[:=(]\\s*${N}`, 'iu'),
 ];
 
 function number(word: string): number {
-  const at = WORDS.indexOf(word.toLowerCase());
-  return at >= 0 ? at : Number(word);
+  const w = word.toLowerCase();
+  if (/^\d/.test(w)) return Number(w);
+  const ten = TENS.findIndex((t) => w.startsWith(t));
+  const unit = ten >= 0 ? w.slice((TENS[ten] as string).length) : w;
+  return (ten >= 0 ? (ten + 2) * 10 : 0) + (unit === '' ? 0 : unit === 'ett' ? 1 : UNITS.indexOf(unit));
 }
 
 function first(text: string, list: readonly RegExp[]): number | null {
@@ -85,7 +90,7 @@ const MEANING = (word: string) => [
   ),
   // Ja-röst innebär att bifalla … · Ja-röst för bifall till …
   new RegExp(
-    `(?<!\\p{L})${word}-?\\s?röst(?:en)?\\s+(?:innebär(?:\\s+att)?|för|betyder(?:\\s+att)?|=|är)\\s+((?:(?!(?:ja|nej)-?\\s?röst).)+?)(?:\\.(?=\\s|$)|,\\s|;|\\n|$)`,
+    `(?<!\\p{L})${word}-?\\s?röst(?:en)?\\s+(?:innebär(?:\\s+att)?|för|betyder(?:\\s+att)?|=|är)\\s+((?:(?!(?:ja|nej)-?\\s?röst).)+?)(?:\\.(?=\\s|$)|,\\s|;|\\n|$|\\s+(?=(?:ja|nej)-?\\s?röst))`,
     'isu',
   ),
   // Ja för bifall till … och Nej för bifall till …
@@ -97,10 +102,14 @@ const MEANING = (word: string) => [
 const JA_MEANS = MEANING('ja');
 const NEJ_MEANS = MEANING('nej');
 
+/** What the passage says that a vote meant; of several the last, which stands nearest to the counts. */
 function meaning(text: string, list: readonly RegExp[]): string | null {
   for (const p of list) {
-    const words = p.exec(text)?.[1]?.replace(/\s+/g, ' ').trim();
-    if (words !== undefined && words !== '' && words.length < 400) return words;
+    const all = [...text.matchAll(new RegExp(p.source, `${p.flags}g`))].map((m) =>
+      (m[1] ?? '').replace(/\s+/g, ' ').trim(),
+    );
+    const words = all.findLast((w) => w !== '' && w.length < 400);
+    if (words !== undefined) return words;
   }
   return null;
 }
@@ -128,16 +137,19 @@ const OUTCOME =
  */
 export function findVoteringar(blocks: readonly Block[]): { votering: ReadVotering; block: Block[]; rad: number }[] {
   const found: { votering: ReadVotering; block: Block[]; rad: number }[] = [];
+  let from = 0;
   blocks.forEach((block, i) => {
     if (block.slag === 'tabell' || block.slag === 'rubrik') return;
     const counts = findCounts(block.text);
     if (counts === null || !/röst|votering|omröst|^\s*ja\b/i.test(block.text)) return;
     // Names in prose may stand in two blocks, and what Ja meant a few blocks before.
-    const before = blocks.slice(Math.max(0, i - LOOK_BACK), i).filter((b) => b.slag !== 'tabell');
+    const before = blocks.slice(Math.max(from, i - LOOK_BACK), i).filter((b) => b.slag !== 'tabell');
     const context = [...before.map((b) => b.text), block.text].join('\n');
     const ja = meaning(block.text, JA_MEANS) ?? meaning(context, JA_MEANS);
     const nej = meaning(block.text, NEJ_MEANS) ?? meaning(context, NEJ_MEANS);
-    const after = blocks
+    // What an earlier vote meant says nothing about this one.
+    from = i;
+    const behindBlock = blocks
       .slice(i, i + 3)
       .map((b) => b.text)
       .join('\n');
@@ -151,7 +163,7 @@ export function findVoteringar(blocks: readonly Block[]): { votering: ReadVoteri
         lista: null,
         roster: namesInProse(block.text),
         utfall: OUTCOME.exec(behind)?.[0].replace(/\s+/g, ' ').trim() ?? null,
-        utslagsrost: CASTING.test(after),
+        utslagsrost: CASTING.test(behindBlock),
       },
       block: [block],
       rad: firstLine(block),
@@ -166,7 +178,7 @@ const ROST: Readonly<Record<string, Rost>> = { ja: 'ja', nej: 'nej', avst: 'avst
 const NAMES_VOTE = /(?:röst(?:ar|ade|at)\s+["”]?(?<rost>ja|nej)\b|(?<avst>avst(?:år|od|ått)))/giu;
 /** `Ja-röster: A (S), B (M)`, `Nej avges av C (V)`. */
 const VOTE_NAMES =
-  /^["”]?(?<rost>ja|nej|avst)(?:år)?(?:-?\s?röst(?:er)?)?(?:\s+(?:avges|lämnas|avgavs|lämnades)\s+av)?\s*(?:\(\d+\))?\s*:?\s*$/iu;
+  /^(?:följande(?: ledamöter)? )?(?:röstar\s+)?["”]?(?<rost>ja|nej|avst)(?:år)?(?:-?\s?röst(?:er)?)?(?:\s+(?:avges|lämnas|avgavs|lämnades)\s+av)?\s*(?:\(\d+\))?\s*:?\s*$/iu;
 
 /** Names that a passage tells in prose with how they voted; empty where it tells counts only. */
 export function namesInProse(text: string): RostRad[] {

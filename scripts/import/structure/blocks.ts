@@ -1,4 +1,4 @@
-import { isNumberOnly } from '../fields/diarienummer.ts';
+import { findOnParagrafLine } from '../fields/diarienummer.ts';
 import { headLine } from '../fields/huvud.ts';
 import { isOrganLine } from '../fields/organ.ts';
 import type { Rad } from '../sources/kallfil.ts';
@@ -31,7 +31,7 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
     if (rad.sida !== page) furniture = gap = true;
     page = rad.sida;
     const last = open?.rader.at(-1);
-    const kind = kindOf(rad, gap || open === null, last, open);
+    const kind = kindOf(rad, gap || open === null, last, open, width);
     const previous = open;
     if (kind === 'tabell' && previous?.slag === 'tabell' && sameTable(previous, rad, gap, furniture)) {
       previous.celler.push(rad.celler as string[]);
@@ -52,12 +52,23 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
 
 const ITEM = /^(\d{1,3})\.\s+(?=\S)/;
 
-function kindOf(rad: Rad, fresh: boolean, last: Rad | undefined, open: Block | null): Block['slag'] | 'fortsattning' {
+function kindOf(
+  rad: Rad,
+  fresh: boolean,
+  last: Rad | undefined,
+  open: Block | null,
+  width: number | null,
+): Block['slag'] | 'fortsattning' {
   if (rad.celler !== null) return 'tabell';
   if (rad.mark.rubrik !== null) return 'rubrik';
   const paragraf = rad.mark.punkt ? null : paragrafLine(rad.text);
-  if (paragraf !== null && (fresh || open?.slag === 'rubrik' || isNumberOnly(paragraf.rest))) return 'rubrik';
-  if (headingKind(rad.text) !== null && (fresh || rad.mark.fet || endsSentence(last))) return 'rubrik';
+  if (paragraf !== null && (fresh || open?.slag === 'rubrik' || findOnParagrafLine(paragraf.rest).length > 0))
+    return 'rubrik';
+  if (
+    headingKind(rad.text) !== null &&
+    (fresh || rad.mark.fet || endsSentence(last) || endsOnPurpose(last, rad, width))
+  )
+    return 'rubrik';
   if (rad.mark.punkt) return 'punkt';
   const item = ITEM.exec(rad.text);
   const next = open?.slag === 'nummer' && Number(item?.[1]) === (open.nummer as number) + 1;
@@ -68,6 +79,11 @@ function kindOf(rad: Rad, fresh: boolean, last: Rad | undefined, open: Block | n
 /** A heading may follow a line that ends a sentence without an empty line between; one that breaks off cannot be followed. */
 function endsSentence(last: Rad | undefined): boolean {
   return last === undefined || /[.:;!?)”"]$/.test(last.text);
+}
+
+/** The line before had room for more: its author ended it, and a heading may follow without an empty line. */
+function endsOnPurpose(last: Rad | undefined, rad: Rad, width: number | null): boolean {
+  return last !== undefined && width !== null && joint(last, rad, width).mellan === '\n';
 }
 
 function mayContinue(block: Block, rad: Rad): boolean {

@@ -123,7 +123,7 @@ const HEADINGS = [
   kind(
     'underlag',
     '(?:besluts)?underlag(?: till beslut)?',
-    'handlingar(?: i ärendet)?',
+    'handling(?:ar)?(?: i ärendet)?',
     'underlag för beslut(?:et)?',
     'tidigare beslutsunderlag',
     'bilagor',

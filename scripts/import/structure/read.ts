@@ -13,7 +13,7 @@ import { findYrkanden } from '../fields/yrkanden.ts';
 import type { Kallfil, Rad } from '../sources/kallfil.ts';
 import { type Block, firstLine } from './block.ts';
 import { toBlocks } from './blocks.ts';
-import type { Dokument, Huvud, Last, Paragraf, TextDel } from './document.ts';
+import { blocksOf, type Dokument, type Huvud, type Last, type Paragraf, type TextDel } from './document.ts';
 import { headingKind } from './headings.ts';
 import { paragrafLine } from './paragraf-line.ts';
 import { paragrafStarts } from './paragraf-starts.ts';
@@ -260,11 +260,16 @@ function readProtokoll(
   return doc;
 }
 
+/** Sections that tell what was before; what is told there did not happen at this meeting. */
+const HISTORY = ['arendebeskrivning', 'sammanfattning', 'bakgrund', 'beredning', 'ekonomi', 'bedomning', 'underlag'];
+
 function readParagraf(blocks: Block[], at: number, cover: TextDel[], common: Huvud, kommun: Kommun | null): Paragraf {
   const line = paragrafLine((blocks[at] as Block).text) as NonNullable<ReturnType<typeof paragrafLine>>;
   const { huvud, antal } = readParagrafHuvud(blocks, at, kommun);
   const body = blocks.slice(antal);
-  const votes = findVoteringar(body);
+  const plain = toSections(body, 'annan', new Set());
+  const told = new Set(plain.flatMap((d) => (d.slag === 'avsnitt' && HISTORY.includes(d.typ) ? blocksOf([d]) : [])));
+  const votes = findVoteringar(body.filter((b) => !told.has(b)));
   const text: TextDel[] = [
     ...cover,
     { slag: 'huvud', block: blocks.slice(0, antal) },
@@ -286,6 +291,10 @@ function readParagraf(blocks: Block[], at: number, cover: TextDel[], common: Huv
       d.slag === 'avsnitt' && d.typ === typ ? d.delar.flatMap((p) => (p.slag === 'block' ? [p.block] : p.block)) : [],
     );
   const reservation = new Set(under('reservation'));
+  const running = text
+    .flatMap((d) => (d.slag === 'lopande' ? d.block : []))
+    .filter((b) => /reserverade sig/i.test(b.text));
+  const history = new Set([...HISTORY.flatMap(under), ...running]);
   return {
     nummer: last(line.nummer, blocks[at] as Block),
     huvud: full,
@@ -297,7 +306,11 @@ function readParagraf(blocks: Block[], at: number, cover: TextDel[], common: Huv
     ),
     yrkanden: findYrkanden([...under('yrkanden'), ...under('behandling')]),
     voteringar: readVotes(body, votes),
-    reservationer: findReservationer(body, (b) => reservation.has(b)),
+    reservationer: findReservationer(
+      body,
+      (b) => reservation.has(b),
+      (b) => history.has(b),
+    ),
     protokollsanteckningar: findAnteckningar(body),
     jav: findJav(body),
     underlag: listUnder(text, 'underlag'),
