@@ -85,7 +85,7 @@ export function findCounts(text: string): Rostsiffror | null {
 const MEANING = (word: string) => [
   // Den som bifaller att ärendet avgörs idag röstar Ja
   new RegExp(
-    `Den som\\s+(?:(?:önskar|vill)\\s+)?(?:(?:bifaller?|bifalla|röstar för|stöd(?:er|ja))\\s+)?(?:att\\s+)?((?:(?!Den som|den som).)+?)\\s*,?\\s+röstar\\s+["”']?${word}\\b`,
+    `Den som\\s+(?:(?:önskar|vill)\\s+)?(?:(?:bifaller?|bifalla|röstar för|stöd(?:er|ja))\\s+)?(?:att\\s+)?((?:(?!Den som|den som|röstar).)+?)\\s*,?\\s+röstar\\s+["”']?${word}\\b`,
     'isu',
   ),
   // Ja-röst innebär att bifalla … · Ja-röst för bifall till …
