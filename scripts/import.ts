@@ -8,6 +8,7 @@ import { progress } from './import/progress.ts';
 import { summary } from './import/report.ts';
 import { runImport, withKommun } from './import/run.ts';
 import { selectFiles } from './import/select.ts';
+import { forgetOld } from './import/sources/remembered.ts';
 import { readFiles } from './import/workers.ts';
 
 /** The importer: source files → typed MDX entries in content/. Its steps stand here, each in a file of its own under import/. */
@@ -35,6 +36,7 @@ async function main(): Promise<number> {
 
   const { changes, outcome } = runImport(collection, imported, failed);
   const skrivna = options.dryRun ? [] : await writeChanges(content, changes);
+  if (!options.dryRun) await forgetOld();
   console.log(summary({ ...outcome, skrivna, dryRun: options.dryRun }));
   return outcome.fel.length > 0 ? 1 : 0;
 }
