@@ -5,7 +5,7 @@ export interface HeaderRule {
 }
 
 /**
- * Reads a `_headers` file: a path, in which `*` stands for anything, and below it, indented, `Name: value` lines.
+ * Reads a `_headers` file: a path, in which `*` stands for anything and `:name` for one segment, and below it, indented, `Name: value` lines.
  *
  * @returns the rules in order; where several fit a path, a later one wins.
  */
@@ -17,7 +17,8 @@ export function parseHeaders(source: string): HeaderRule[] {
       const escaped = line
         .trim()
         .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('*', '.*');
+        .replaceAll('*', '.*')
+        .replace(/:\w+/g, '[^/]+');
       rules.push({ pattern: new RegExp(`^${escaped}$`), headers: [] });
       continue;
     }

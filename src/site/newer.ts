@@ -1,4 +1,4 @@
-import type { BeslutPost, Graph, Kant, Steg } from '../graph/types.ts';
+import type { ArendeGraf, BeslutPost, Graph, Kant, Steg } from '../graph/types.ts';
 import { arendeAddress, beslutAddress } from './addresses.ts';
 import type { SidaOf } from './pages.ts';
 import { beslutName } from './prose/entry.ts';
@@ -23,7 +23,7 @@ const ACTS_ON: Readonly<Partial<Record<Kant['typ'], string>>> = {
 
 /** What is published and newer than a paragraf or a case, newest first, each address once. */
 export function newerThan(site: Site, sida: SidaOf<'beslut' | 'arende'>): Nyare[] {
-  const found = sida.typ === 'beslut' ? afterBeslut(site, sida.post) : afterCase(site, sida);
+  const found = sida.typ === 'beslut' ? afterBeslut(site, sida.post) : afterCase(site, sida.graf);
   const seen = new Set<string>([sida.adress]);
   return found
     .filter(({ adress }) => !seen.has(adress) && seen.add(adress))
@@ -42,7 +42,11 @@ function afterBeslut(site: Site, post: BeslutPost): Nyare[] {
   const { datum } = post;
   if (datum === null) return acting;
   const later = cases.flatMap((graf) => graf.steg.filter((s) => s.datum !== null && s.datum > datum));
-  return [...acting, ...later.flatMap((steg) => fromStep(site, steg))];
+  return [
+    ...acting,
+    ...later.flatMap((steg) => fromStep(site, steg)),
+    ...cases.flatMap((graf) => afterCase(site, graf)),
+  ];
 }
 
 function fromStep(site: Site, steg: Steg): Nyare[] {
@@ -51,14 +55,14 @@ function fromStep(site: Site, steg: Steg): Nyare[] {
   return mal === null ? [] : [{ adress: mal.adress, text: steg.text, datum: steg.datum }];
 }
 
-function afterCase(site: Site, { graf }: SidaOf<'arende'>): Nyare[] {
+function afterCase(site: Site, graf: ArendeGraf): Nyare[] {
   return graf.relationer
     .filter((r) => r.foljs === true)
     .flatMap((r) => {
       const other = site.graph.arenden.get(r.till);
       if (other === undefined) return [];
       const datum = other.steg.flatMap((s) => (s.grund === 'publicerad' ? (s.datum ?? []) : [])).sort();
-      const text = `Ärende ${other.arende.diarienummer[0] ?? ''}, ${other.arende.rubrik}, går vidare från det här`;
+      const text = `Ärende ${other.arende.diarienummer[0] ?? ''}, ${other.arende.rubrik}, går vidare från ett beslut i ärendet`;
       return [{ adress: arendeAddress(other.arende), text, datum: datum.at(-1) ?? null }];
     });
 }

@@ -1,4 +1,4 @@
-import { atomAddress, type Flode, feedUpdated, instant } from './feed.ts';
+import { atomAddress, entryId, type Flode, feedUpdated, instant } from './feed.ts';
 import type { Flodespost } from './posts.ts';
 import { escapeXml, XML_HEAD } from './xml.ts';
 
@@ -23,14 +23,14 @@ export function formatAtom(feed: Flode, bas: URL): string {
   <author><name>Kommunbeslut</name></author>
   <link rel="self" type="application/atom+xml" href="${full(self)}"/>
   <link rel="alternate" type="text/html" href="${full(feed.adress)}"/>
-${feed.poster.map((post) => entry(post, full)).join('')}</feed>
+${feed.poster.map((post) => entry(post, entryId(post, bas), full)).join('')}</feed>
 `;
 }
 
-function entry(post: Flodespost, full: (a: string) => string): string {
+function entry(post: Flodespost, id: string, full: (a: string) => string): string {
   const published = post.publicerad === null ? '' : `\n    <published>${instant(post.publicerad)}</published>`;
   return `  <entry>
-    <id>${full(post.adress)}</id>
+    <id>${escapeXml(id)}</id>
     <title>${escapeXml(post.rubrik)}</title>
     <updated>${instant(post.uppdaterad)}</updated>${published}
     <category term="${post.slag}" label="${SLAG[post.slag]}"/>

@@ -102,6 +102,12 @@ function flode(sida: Sida, rubrik: string, beskrivning: string, poster: readonly
 export const atomAddress = (adress: string): string => `${adress}atom.xml`;
 export const jsonFeedAddress = (adress: string): string => `${adress}feed.json`;
 
+/**
+ * The lasting id of a feed's entry, a tag URI (RFC 4151): the entry's address may follow a correction, and a reader must then see
+ * the same entry changed, not a second one.
+ */
+export const entryId = (post: Flodespost, bas: URL): string => `tag:${bas.hostname},2026:${post.id}`;
+
 /** Days of the model as instants: Swedish days, written as the beginning of the day in UTC. */
 export const instant = (day: string): string => `${day}T00:00:00Z`;
 

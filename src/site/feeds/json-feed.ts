@@ -1,4 +1,4 @@
-import { type Flode, instant, jsonFeedAddress } from './feed.ts';
+import { entryId, type Flode, instant, jsonFeedAddress } from './feed.ts';
 
 /** A feed as JSON Feed 1.1 (https://jsonfeed.org/version/1.1); the days mean what they mean in Atom. */
 export interface JsonFeed {
@@ -31,7 +31,7 @@ export function formatJsonFeed(feed: Flode, bas: URL): JsonFeed {
     language: 'sv',
     authors: [{ name: 'Kommunbeslut', url: bas.href }],
     items: feed.poster.map((post) => ({
-      id: full(post.adress),
+      id: entryId(post, bas),
       url: full(post.adress),
       title: post.rubrik,
       content_text: post.sammanfattning,

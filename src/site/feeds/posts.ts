@@ -14,6 +14,8 @@ import { kommunOf, type Site } from '../site.ts';
  *   `updated` (Atom) and `date_modified` (JSON Feed) hold.
  */
 export interface Flodespost {
+  /** The entry's own id, which stays where its address follows a correction: `beslut/harryda/kf-2020-06-15-128`. */
+  id: string;
   adress: string;
   /** Begins with what it is: `Beslut`, `Förslag till beslut`, `Rättat`, `Återkallat`. */
   rubrik: string;
@@ -24,6 +26,7 @@ export interface Flodespost {
 }
 
 interface Parts {
+  id: string;
   adress: string;
   vad: string;
   rubrik: string;
@@ -32,11 +35,12 @@ interface Parts {
   redaktor: object & { aterkallad?: { datum: string; skal: string } | undefined };
 }
 
-function toPost({ adress, vad, rubrik, meningar, datum, redaktor }: Parts): Flodespost[] {
+function toPost({ id, adress, vad, rubrik, meningar, datum, redaktor }: Parts): Flodespost[] {
   const { aterkallad } = redaktor;
   if (aterkallad !== undefined)
     return [
       {
+        id,
         adress,
         rubrik: `Återkallat: ${vad}`,
         sammanfattning: `Publiceringen är återkallad. ${aterkallad.skal}`,
@@ -52,6 +56,7 @@ function toPost({ adress, vad, rubrik, meningar, datum, redaktor }: Parts): Flod
   const words = writeCorrections(corrections);
   return [
     {
+      id,
       adress,
       rubrik: words === null ? rubrik : `Rättat: ${rubrik}`,
       sammanfattning: [...(words === null ? [] : [words]), `${vad}.`, ...meningar].join(' '),
@@ -73,6 +78,7 @@ export function beslutPost(site: Site, post: BeslutPost): Flodespost[] {
   const { redaktor } = post.data;
   if (post.typ === null && redaktor.aterkallad === undefined) return [];
   return toPost({
+    id: `beslut/${post.id}`,
     adress: beslutAddress(post),
     vad: beslutName(site, post, post.data.paragraf),
     rubrik: `${beslutstypIOrd(post.typ)}: ${post.rubrik}`,
@@ -84,6 +90,7 @@ export function beslutPost(site: Site, post: BeslutPost): Flodespost[] {
 
 export function handlingPost(site: Site, post: HandlingPost): Flodespost[] {
   return toPost({
+    id: `handlingar/${post.id}`,
     adress: handlingAddress(post),
     vad: `${handlingName(post)}, ${kommunOf(site, post.kommun).namn}`,
     rubrik: `Handling: ${post.rubrik}`,
@@ -97,6 +104,7 @@ export function handlingPost(site: Site, post: HandlingPost): Flodespost[] {
 export function arendePost(site: Site, graf: ArendeGraf): Flodespost[] {
   const { arende, status } = graf;
   return toPost({
+    id: `arenden/${arende.id}`,
     adress: arendeAddress(arende),
     vad: `Ärende ${arende.diarienummer[0] ?? ''} i ${kommunOf(site, arende.kommun).namn}`,
     rubrik: `${status.kort}: ${arende.rubrik}`,
