@@ -18,7 +18,7 @@ const SENTENCE_END = /([.!?]['"”)]*\s+)(?=\p{Lu})/u;
  * A page as the index shall read it: behind each sentence the parts of the compounds in it, with half the weight of a word.
  * A page without `data-pagefind-body` is given back as it is.
  */
-export function addParts(html: string, known: KnownWords): string {
+export function addParts(html: string, known: KnownWords, tailsOf = tailsIn(known)): string {
   const body = BODY.exec(html);
   const end = html.lastIndexOf('</main>');
   if (body === null || end < 0) return html;
@@ -33,7 +33,7 @@ export function addParts(html: string, known: KnownWords): string {
     token
       .split(SENTENCE_END)
       .map((piece, i) => {
-        for (const word of wordsOf(piece)) for (const tail of compoundTails(word, known)) pending.add(tail);
+        for (const word of wordsOf(piece)) for (const tail of tailsOf(word)) pending.add(tail);
         return i % 2 === 1 ? piece + flush() : piece;
       })
       .join('');
@@ -43,6 +43,18 @@ export function addParts(html: string, known: KnownWords): string {
     return INLINE.has(name.toLowerCase()) ? token : flush() + token;
   });
   return html.slice(0, start) + marked + flush() + html.slice(end);
+}
+
+/** The ends of compounds, each word taken apart once: a corpus has some tens of thousands of words, and millions of them. */
+export function tailsIn(known: KnownWords): (word: string) => readonly string[] {
+  const seen = new Map<string, readonly string[]>();
+  return (word) => {
+    const before = seen.get(word);
+    if (before !== undefined) return before;
+    const tails = compoundTails(word, known);
+    seen.set(word, tails);
+    return tails;
+  };
 }
 
 /**
@@ -61,9 +73,10 @@ export async function writeSearchCopy(dist: string, copy: string): Promise<numbe
     for (const word of wordsOf(html.slice(html.search(BODY)).replace(/<[^>]*>/g, ' '))) words.add(word);
   }
   const known = knownWords(words);
+  const tailsOf = tailsIn(known);
   for (const name of pages) {
     await mkdir(dirname(join(copy, name)), { recursive: true });
-    await writeFile(join(copy, name), addParts(await readFile(join(dist, name), 'utf8'), known));
+    await writeFile(join(copy, name), addParts(await readFile(join(dist, name), 'utf8'), known, tailsOf));
   }
   return pages.length;
 }
