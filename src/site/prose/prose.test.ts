@@ -5,6 +5,7 @@ import { describeBeslut, firstSentence, shorten } from './describe.ts';
 import { explainBeslut } from './meaning.ts';
 import { organInText, organName } from './organ.ts';
 import { beslutSignal, stepSignal } from './step.ts';
+import { linkTerms } from './terms.ts';
 import { writeCount, writeDate, writeList, writeTheDate } from './write.ts';
 
 const NBSP = '\u00A0';
@@ -134,5 +135,20 @@ describe('signals', () => {
       'beslut',
       'handling',
     ]);
+  });
+});
+
+describe('linkTerms', () => {
+  it('links the first use of a term and loses no sign', () => {
+    const sentence = 'Ärendet återremitteras; sedan återremitteras det med acklamation.';
+    const pieces = linkTerms(sentence);
+    expect(pieces.map((p) => p.text).join('')).toBe(sentence);
+    expect(pieces.filter((p) => p.href).map((p) => [p.text, p.href])).toEqual([
+      ['återremitteras', '/ordlista/#återremiss'],
+      ['acklamation', '/ordlista/#acklamation'],
+    ]);
+  });
+  it('leaves other words that hold a term alone', () => {
+    expect(linkTerms('Minoritetsåterremiss och jävla.')).toEqual([{ text: 'Minoritetsåterremiss och jävla.' }]);
   });
 });

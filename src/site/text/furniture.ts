@@ -32,12 +32,11 @@ export function anchorLabel(id: string): string {
   return m === null ? id : `${KINDS[m[1] ?? ''] ?? m[1]} ${m[2]}`;
 }
 
-/** Where a page of the source begins. */
-export function pageBreak(id: string, nr: string, ocr: string | undefined): Element {
+/** Where a page of the source begins; with its address, the label leads to that page of the original. */
+export function pageBreak(id: string, nr: string, ocr: string | undefined, href: string | null): Element {
   const label = ocr === undefined ? `Sida ${nr} i originalet` : `Sida ${nr} i originalet, maskinläst från bild`;
-  return element('div', { className: ['sidbrytning'], id, ...SITE }, [
-    element('span', {}, [{ type: 'text', value: label }]),
-  ]);
+  const words = href === null ? element('span', {}, [text(label)]) : element('a', { href }, [text(label)]);
+  return element('div', { className: ['sidbrytning'], id, ...SITE }, [words]);
 }
 
 /** A remark of the site beside the passage that it concerns. `ord` are the passage's words. */

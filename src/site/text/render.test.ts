@@ -106,6 +106,14 @@ describe('renderText', () => {
     expect(html).toMatch(/^<div class="anmarkning"[^>]*>.*Så står det\./s);
   });
 
+  it('leads from the label of a page to that page of the original, where it is online', () => {
+    const root = parse('<Sida nr="9" />\n\nText.');
+    expect(renderText(root, { pageHref: (nr) => `/kallor/a/b.pdf#page=${nr}` })).toContain(
+      '<a href="/kallor/a/b.pdf#page=9">Sida 9 i originalet</a>',
+    );
+    expect(renderText(root)).toContain('<span>Sida 9 i originalet</span>');
+  });
+
   it('keeps a § on one line with its number without changing a sign', () => {
     const html = renderText(parse('Se § 94 och 15 § i förordningen.'), { anchorLinks: false });
     expect(html).toContain('<span class="nr">§ 94</span> och <span class="nr">15 §</span> i');

@@ -21,6 +21,8 @@ export interface RenderOptions {
   headingLevel?: 2 | 3 | 4;
   /** Prefix of the ids where several texts stand on one page. */
   idPrefix?: string;
+  /** Address of a page of the original, for the labels where one begins; null where the original is not online. */
+  pageHref?: (nr: string) => string | null;
   /** False leaves out the links to each block (texts that are shown but not cited here). Default true. */
   anchorLinks?: boolean;
 }
@@ -43,6 +45,7 @@ const CLASS: Readonly<Record<string, string>> = {
  */
 export function renderText(root: Root, options: RenderOptions = {}): string {
   const { stretches = new Map(), remarks = new Map(), headingLevel = 3, idPrefix = '', anchorLinks = true } = options;
+  const { pageHref = () => null } = options;
   const anchorOf = new Map<Nodes, string>(assignAnchors(root).map((a) => [a.node, a.id]));
   const pieces = cutStretches(root, stretches);
   const levels = headingLevels(root, headingLevel);
@@ -82,7 +85,7 @@ export function renderText(root: Root, options: RenderOptions = {}): string {
       }
       case 'Sida': {
         const nr = attributes.get('nr') ?? '';
-        return pageBreak(`${idPrefix}sida-${nr}`, nr, attributes.get('ocr'));
+        return pageBreak(`${idPrefix}sida-${nr}`, nr, attributes.get('ocr'), pageHref(nr));
       }
       case 'Avsnitt':
         return element('section', { className: ['avsnitt', `avsnitt--${attributes.get('typ')}`] }, children());
