@@ -59,6 +59,7 @@ export function runImport(collection: Collection, imported: readonly Imported[],
       continue;
     }
     const merged = mergeSource(collection, drafts);
+    for (const [other, post] of merged.andraPoster) fresh.set(other, post);
     fresh.set(fil, toKallpost(source, drafts, merged));
     copies.push({ path: join('kallor', fil), content: source.source.bytes });
     outcome.nya.push(...merged.nya);
@@ -81,12 +82,13 @@ export function runImport(collection: Collection, imported: readonly Imported[],
   return { changes, outcome };
 }
 
-/** A source that only adds renderings comes after the ones whose text is published; one without a municipality comes last. */
+/** A whole protokoll comes before the extracts of it; a source that only adds renderings comes after the ones whose text is published; one without a municipality comes last. */
 function inOrder(imported: readonly Imported[], collection: Collection): Imported[] {
   const rank = (s: Imported): number => {
-    if (s.kommun === null) return 2;
+    if (s.kommun === null) return 3;
     const post = collection.kallposter.get(`${s.kommun.id}/${s.source.kallfil.fil}`);
-    return post?.poster.some((p) => p.som === 'rendering') ? 1 : 0;
+    if (post?.poster.some((p) => p.som === 'rendering')) return 2;
+    return s.dokument.some((d) => d.typ === 'protokoll') ? 0 : 1;
   };
   return [...imported].sort((a, b) => rank(a) - rank(b) || a.source.kallfil.fil.localeCompare(b.source.kallfil.fil));
 }

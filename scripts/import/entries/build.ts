@@ -31,6 +31,7 @@ export function buildDrafts(imported: Imported & { kommun: Kommun }): SourceDraf
     const handling = handlingDraft(doc, context);
     for (const paragraf of doc.paragrafer) {
       const beslut = beslutDraft(paragraf, handling, context);
+      if (doc.typ === 'protokollsutdrag') handling.hel = { body: beslut.draft.body, words: beslut.draft.words };
       handling.data.paragrafer.push(beslut.id);
       drafts.ordning.push({ samling: 'beslut', nr: drafts.beslut.length });
       drafts.beslut.push(beslut.draft);
@@ -66,6 +67,13 @@ function lasningOf(fields: Record<string, Last<unknown> | readonly Last<unknown>
   return out;
 }
 
+/** A value whose words stand somewhere in a document: its first line. */
+const last = <T>(varde: T, doc: Dokument): Last<T> => ({
+  varde,
+  rad: firstLine(doc.block[0] as Dokument['block'][number]),
+  sida: doc.block[0]?.rader[0]?.sida ?? null,
+});
+
 const varden = <T>(list: readonly Last<T>[]): T[] => list.map((l) => l.varde);
 
 function kallaOf(fil: string, doc: { block: Dokument['block'] }): Handling['renderingar'][number]['kalla'] {
@@ -87,7 +95,8 @@ function handlingDraft(doc: Dokument, context: Context): Draft<Handling> {
   const rubrik = huvud.rubrik?.varde ?? titleWithout(doc);
   const meeting = ['protokoll', 'protokollsutdrag', 'kallelse', 'voteringslista'].includes(doc.typ);
   const datum = huvud.datum?.varde ?? null;
-  const id = freeId(handlingId(datum, doc.typ, rubrik), (i) => context.ids.has(i));
+  const named = doc.typ === 'protokoll' ? (huvud.organ?.varde ?? rubrik) : rubrik;
+  const id = freeId(handlingId(datum, doc.typ, named), (i) => context.ids.has(i));
   context.ids.add(id);
   const organ = codeOf(huvud.organ?.varde ?? null, kommun);
   const hor_till = belongs(doc, context);
@@ -114,7 +123,8 @@ function handlingDraft(doc: Dokument, context: Context): Draft<Handling> {
     paragrafer: [],
     renderingar: [{ kalla: kallaOf(fil, doc), skillnader: [] }],
     lasning: lasningOf({
-      rubrik: huvud.rubrik,
+      // A protokoll is named by its head, where it prints the organ.
+      rubrik: huvud.rubrik ?? huvud.organ ?? last(rubrik, doc),
       organ: huvud.organ,
       [meeting ? 'sammantradesdatum' : 'handlingsdatum']: huvud.datum,
       tid: doc.tid,

@@ -17,6 +17,8 @@ export interface Merged {
   andrade: string[];
   /** Entries that an editor has changed by hand and that were therefore left alone. */
   rorda: string[];
+  /** Records of other sources that follow along, by `<kommun>/<file>`: an extract whose paragraf is now published from the protokoll. */
+  andraPoster: Map<string, Kallpost>;
 }
 
 type Samling = 'handlingar' | 'beslut' | 'arenden';
@@ -26,7 +28,7 @@ type Samling = 'handlingar' | 'beslut' | 'arenden';
  * as renderings of one document, gives new ones their ids, and leaves alone what an editor changed.
  */
 export function mergeSource(collection: Collection, drafts: SourceDrafts): Merged {
-  const merged: Merged = { poster: [], nya: [], andrade: [], rorda: [] };
+  const merged: Merged = { poster: [], nya: [], andrade: [], rorda: [], andraPoster: new Map() };
   const ids = new Map<string, string>();
   const twins = new Map<Draft<Handling>, Stored<Handling>>();
   const own = new Set<string>();
@@ -42,17 +44,27 @@ export function mergeSource(collection: Collection, drafts: SourceDrafts): Merge
     own.add(id);
     ids.set(draft.id, local(id));
   }
-  const beslutIds = drafts.beslut.map((draft) => {
+  const beslutIds: string[] = [];
+  // Paragrafer that another source has published already: they stay as they are, and this extract carries its own text.
+  const published = new Set<string>();
+  for (const draft of drafts.beslut) {
     const known = findBeslut(collection, draft, drafts.fil);
+    const same = known === null ? findParagraf(collection, draft) : null;
+    if (same !== null) {
+      if (draft.data.handling === extractOf(drafts, draft)) published.add(draft.id);
+      else handOver(collection, same, merged);
+    }
     const id =
       known?.id ??
+      same?.id ??
       `${drafts.kommun}/${freeId(draft.id, (i) => taken(collection.beslut, own, `${drafts.kommun}/${i}`))}`;
     own.add(id);
-    return id;
-  });
+    beslutIds.push(id);
+  }
   for (const { samling, nr } of drafts.ordning) {
     if (samling === 'beslut') {
       const draft = drafts.beslut[nr] as Draft<Beslut>;
+      if (published.has(draft.id)) continue;
       const id = beslutIds[nr] as string;
       const data: Beslut = {
         ...draft.data,
@@ -71,19 +83,21 @@ export function mergeSource(collection: Collection, drafts: SourceDrafts): Merge
       continue;
     }
     const id = `${drafts.kommun}/${ids.get(draft.id)}`;
-    const paragrafer = draft.data.paragrafer.map((p) =>
-      local(beslutIds[drafts.beslut.findIndex((b) => b.id === p)] ?? p),
-    );
+    const paragrafer = draft.data.paragrafer
+      .filter((p) => !published.has(p))
+      .map((p) => local(beslutIds[drafts.beslut.findIndex((b) => b.id === p)] ?? p));
     const data: Handling = { ...draft.data, ...links(draft.data, ids), paragrafer };
+    const whole = draft.data.paragrafer.some((p) => published.has(p)) ? draft.hel : undefined;
+    const text = whole === undefined ? draft : { ...draft, ...whole };
     put(
       collection,
       collection.handlingar,
       'handlingar',
       id,
       data,
-      draft,
+      text,
       merged,
-      draft.words.length === 0 ? 'register' : 'text',
+      text.words.length === 0 ? 'register' : 'text',
     );
   }
   for (const arende of casesOf(drafts)) addCase(collection, drafts, arende, merged);
@@ -129,6 +143,54 @@ function findBeslut(collection: Collection, draft: Draft<Beslut>, fil: string): 
     )
       return stored;
   return null;
+}
+
+/** The same paragraf of the same meeting (DESIGN §2: unique by organ, day and number), published from another source. */
+function findParagraf(collection: Collection, draft: Draft<Beslut>): Stored<Beslut> | null {
+  const { kommun, organ, datum, paragraf } = draft.data;
+  if (organ === null || datum === null) return null;
+  for (const stored of collection.beslut.values()) {
+    const { data } = stored;
+    if (data.kommun === kommun && data.datum === datum && data.paragraf === paragraf && data.organ === organ)
+      return stored;
+  }
+  return null;
+}
+
+/** The id of the extract that a paragraf stands in, or null where it stands in a whole protokoll. */
+function extractOf(drafts: SourceDrafts, draft: Draft<Beslut>): string | null {
+  const handling = drafts.handlingar.find((h) => h.id === draft.data.handling);
+  return handling?.data.handlingstyp === 'protokollsutdrag' ? handling.id : null;
+}
+
+/**
+ * A protokoll has come for a paragraf that an extract was published from: the paragraf's page, at the same address, gets the
+ * protokoll's text, and the extract's own page takes over the extract's.
+ */
+function handOver(collection: Collection, beslut: Stored<Beslut>, merged: Merged): void {
+  const id = `${beslut.data.kommun}/${beslut.data.handling}`;
+  const extract = collection.handlingar.get(id);
+  const record = collection.kallposter.get(beslut.data.kalla.fil);
+  if (extract === undefined || record === undefined || extract.data.handlingstyp !== 'protokollsutdrag') return;
+  if (!collection.skrivna.get(`beslut/${beslut.id}`)?.has(beslut.avtryck)) return;
+  const data: Handling = { ...extract.data, paragrafer: [] };
+  const own: Merged = { ...merged, poster: [] };
+  put(
+    collection,
+    collection.handlingar,
+    'handlingar',
+    id,
+    data,
+    { body: beslut.body, rader: beslut.data.kalla.rader },
+    own,
+    'text',
+  );
+  const poster = record.poster
+    .filter((p) => p.samling !== 'beslut' || p.id !== beslut.id)
+    .map((p) => (p.samling === 'handlingar' && p.id === id ? (own.poster[0] ?? p) : p));
+  const next = { ...record, poster };
+  collection.kallposter.set(beslut.data.kalla.fil, next);
+  merged.andraPoster.set(beslut.data.kalla.fil, next);
 }
 
 function put<D extends Beslut | Handling | Arende>(
