@@ -3,7 +3,7 @@ import { openRegister } from '../../site/resolver/lookup.ts';
 import type { Namn } from '../../site/resolver/names.ts';
 import { type Fraga, readFraga } from '../../site/resolver/question.ts';
 import type { Skarva } from '../../site/resolver/rows.ts';
-import type { Svar } from '../../site/resolver/svar.ts';
+import type { Omgivning, Svar } from '../../site/resolver/svar.ts';
 
 /** What the page carries for the resolver. */
 export interface Uppslag {
@@ -20,8 +20,8 @@ export interface Besked {
   svar: Svar;
 }
 
-/** The resolver over this site's register. The returned function throws where the register cannot be read. */
-export function openResolver({ namn, skarvor, host }: Uppslag): (question: string) => Promise<Besked> {
+/** This site's register and pages, as answering needs them. What it gives throws where they cannot be read. */
+export function openOmgivning({ namn, skarvor }: Pick<Uppslag, 'namn' | 'skarvor'>): Omgivning {
   const register = openRegister(skarvor, async (address) => {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -32,10 +32,16 @@ export function openResolver({ namn, skarvor, host }: Uppslag): (question: strin
     if (response.status !== 404 && !response.ok) throw new Error(`${path}: ${response.status}`);
     return response.ok;
   };
-  const hosts = [location.host, host];
+  return { namn, register, exists };
+}
+
+/** The resolver over this site's register. The returned function throws where the register cannot be read. */
+export function openResolver(uppslag: Uppslag): (question: string) => Promise<Besked> {
+  const omgivning = openOmgivning(uppslag);
+  const hosts = [location.host, uppslag.host];
   return async (question) => {
-    const fraga = readFraga(question, namn, hosts);
-    return { fraga, svar: await answerFraga(fraga, { namn, register, exists }) };
+    const fraga = readFraga(question, uppslag.namn, hosts);
+    return { fraga, svar: await answerFraga(fraga, omgivning) };
   };
 }
 
