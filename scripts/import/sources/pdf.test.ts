@@ -141,6 +141,55 @@ describe('columns', () => {
     ]);
   });
 
+  test.each([3, 6])('marks set %i points below the names, column by column: each name gets its own', async (off) => {
+    const names = ['Ada Ek (A)', 'Bo Al (B)', 'Cia Bok (C)', 'Dag Ed (D)'];
+    const { rader } = await read({
+      text: [
+        ...['Ledamot', 'Ja', 'Nej'].map((text, i) => ({ x: [70, 300, 360][i] as number, y: 100, text })),
+        ...names.map((text, i) => ({ x: 70, y: 116 + 14 * i, text })),
+        ...[0, 2, 3].map((i) => ({ x: 300, y: 116 + off + 14 * i, text: 'X' })),
+        { x: 360, y: 116 + off + 14, text: 'X' },
+      ],
+    });
+    expect(rader.map((r) => r.celler)).toEqual([
+      ['Ledamot', 'Ja', 'Nej'],
+      ['Ada Ek (A)', 'X', ''],
+      ['Bo Al (B)', '', 'X'],
+      ['Cia Bok (C)', 'X', ''],
+      ['Dag Ed (D)', 'X', ''],
+    ]);
+  });
+
+  test('marks that are fewer than the names are not handed out', async () => {
+    const { rader } = await read({
+      text: [
+        ...['Ada Ek (A)', 'Bo Al (B)', 'Cia Bok (C)', 'Dag Ed (D)'].map((text, i) => ({
+          x: 70,
+          y: 100 + 14 * i,
+          text,
+        })),
+        ...[0, 1, 2].map((i) => ({ x: 300, y: 107 + 14 * i, text: 'X' })),
+      ],
+    });
+    expect(rader.some((r) => r.celler?.includes('X') && r.celler.some((c) => c.includes('(')))).toBe(false);
+  });
+
+  test('a name without a mark is a row with empty cells', async () => {
+    const names = ['Ada Ek (A)', 'Bo Al (B)', 'Cia Bok (C)', 'Dag Ed (D)'];
+    const { rader } = await read({
+      text: names.flatMap((text, i) => [
+        { x: 70, y: 100 + 14 * i, text },
+        ...(i === 2 ? [] : [{ x: i === 1 ? 360 : 300, y: 100 + 14 * i, text: 'X' }]),
+      ]),
+    });
+    expect(rader.map((r) => r.celler)).toEqual([
+      ['Ada Ek (A)', 'X', ''],
+      ['Bo Al (B)', '', 'X'],
+      ['Cia Bok (C)', '', ''],
+      ['Dag Ed (D)', 'X', ''],
+    ]);
+  });
+
   test('a label beside a list of names: the label first, then each name on its line', async () => {
     const { rader } = await read({
       text: [
@@ -232,6 +281,31 @@ describe('furniture', () => {
       { text: '2031-05-06', skal: 'sidhuvud' },
       { text: 'Justerandes sign Utdragsbestyrkande', skal: 'sidfot' },
     ]);
+  });
+
+  test('a page number printed inside the head does not make it new', async () => {
+    const numbered = (nr: number, body: string): TestSida => ({
+      text: [
+        { x: 70, y: 50, text: `XNÄMNDEN SAMMANTRÄDESPROTOKOLL Sida ${nr} av 21` },
+        { x: 300, y: 64, text: '2031-05-06' },
+        ...prose(70, 120, body),
+      ],
+    });
+    const { rader, borttaget } = await read(numbered(9, LONG), numbered(10, 'Andra sidan.'));
+    expect(rader.filter((r) => r.sida === 2).map((r) => r.text)).toEqual(['Andra sidan.']);
+    expect(borttaget.map((b) => b.text)).toEqual(['XNÄMNDEN SAMMANTRÄDESPROTOKOLL Sida 10 av 21', '2031-05-06']);
+  });
+
+  test('the address at the foot of a letter is listed, an address in the text stays', async () => {
+    const { rader, borttaget } = await read({
+      text: [
+        ...prose(70, 100, LONG, 'Telefon till växeln står på webbplatsen.'),
+        { x: 70, y: 790, text: 'Kommunen, Storgatan 1, 123 45 Staden', storlek: 8 },
+        { x: 70, y: 800, text: 'Telefon: 012-345 67, info@exempel.se', storlek: 8 },
+      ],
+    });
+    expect(rader.map((r) => r.text)).toEqual([LONG, 'Telefon till växeln står på webbplatsen.']);
+    expect(borttaget.map((b) => b.skal)).toEqual(['sidfot', 'sidfot']);
   });
 
   test('a head that says something new stays: another document begins', async () => {

@@ -1,3 +1,4 @@
+import { pairMarks } from './pair-marks.ts';
 import { columnAt, type Region, TIGHT } from './regions.ts';
 import { lowest, type Segment } from './rows.ts';
 
@@ -171,8 +172,11 @@ function asTableRow(row: Block[], columns: number): Line {
  * of text) are read column by column.
  */
 export function readRegion(region: Region): Line[] {
-  const rows = findTableRows(findBlocks(region)).flatMap(splitByMarks);
+  const rows = findTableRows(findBlocks(pairMarks(region))).flatMap(splitByMarks);
+  const table = rows.filter((row) => row.length > 1 && row.every((b) => b.lines.length === 1)).length > 2;
   return rows.flatMap((row) => {
+    // A name without a mark, a label without a figure: a row of the table all the same.
+    if (row.length === 1 && table && row[0]?.lines.length === 1) return [asTableRow(row, region.columns.length)];
     if (row.length === 1) return (row[0] as Block).lines.map((l) => joinSegments([l]));
     const list = row.some((block) => {
       const edge = region.kanter[block.column] ?? 0;

@@ -55,8 +55,13 @@ function pageNumberTest(pages: Radsida[]): Numbered {
   };
 }
 
+/** A page number printed together with other words of the head: `Sammanträdesprotokoll Sida 3 (12)`. */
+const NUMBER_INSIDE =
+  /\bsid(?:a|an|nr)?[.:]?\s*\d{1,4}(?:\s*(?:\(\s*\d{1,4}\s*\)|(?:av|\/)\s*\d{1,4}))?|\b\d{1,4}\s*\(\s*\d{1,4}\s*\)/i;
+const masked = (text: string) => text.replace(NUMBER_INSIDE, '#');
+
 function sameSegment(a: Segment, b: Segment, shift: number): boolean {
-  return a.text === b.text && Math.abs(a.x - b.x) < SAME_PLACE && Math.abs(a.y - b.y) < shift;
+  return masked(a.text) === masked(b.text) && Math.abs(a.x - b.x) < SAME_PLACE && Math.abs(a.y - b.y) < shift;
 }
 
 /** Is the line repeated at the same place on one of these pages? */
@@ -118,7 +123,7 @@ const reason = (row: Row, page: Radsida, isNumber: Numbered, otherwise: Borttags
 /** The words of a head, page numbers aside: a head that says something new is kept. */
 const headText = (rows: Row[], page: Radsida, isNumber: Numbered) =>
   rows
-    .flatMap((row) => row.segments.filter((s) => !isNumber(s, page)).map((s) => s.text))
+    .flatMap((row) => row.segments.filter((s) => !isNumber(s, page)).map((s) => masked(s.text)))
     .sort()
     .join('\n');
 
