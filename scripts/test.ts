@@ -23,6 +23,8 @@ const env = {
   SITE_DIST: dist,
   CACHE_DIR: join(folder, 'cache'),
   ASTRO_TELEMETRY_DISABLED: '1',
+  // A log is read by people and programs that show no colours.
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
