@@ -9,7 +9,17 @@ import { type Resolved, resolveAll } from './resolve/resolve.ts';
 import { belaggAt } from './sentence.ts';
 import { statusOfBeslut, statusOfCase } from './status.ts';
 import { casesOfSubject, toAmneGraf } from './subjects.ts';
-import type { AmneGraf, ArendeGraf, Belagg, Corpus, Graph, Opublicerad, ResolvedHanvisning, Status } from './types.ts';
+import type {
+  AmneGraf,
+  ArendeGraf,
+  Belagg,
+  BeslutPost,
+  Corpus,
+  Graph,
+  Opublicerad,
+  ResolvedHanvisning,
+  Status,
+} from './types.ts';
 import { collectUnpublished, otherDays } from './unpublished.ts';
 
 /**
@@ -35,6 +45,11 @@ export function buildGraph(corpus: Corpus): Graph {
 
   const about = passagesAbout(byEntry, cases, lookup);
   const sources = { cases, resolved: byEntry, opublicerade, about, lookup };
+  const citing = citingBeslut(resolved);
+  const kinOf = (b: BeslutPost): BeslutPost[] => {
+    const [arende] = cases.arendenOf.get(`beslut/${b.id}`) ?? [];
+    return [...(arende === undefined ? [] : (cases.beslutOf.get(arende) ?? [])), ...(citing.get(b.id) ?? [])];
+  };
   const arenden = new Map<string, ArendeGraf>();
   for (const arende of lookup.corpus.arenden) {
     const beslut = [...(cases.beslutOf.get(arende.id) ?? [])].sort(byDay);
@@ -44,7 +59,7 @@ export function buildGraph(corpus: Corpus): Graph {
     const deadlines = deadlinesOf(arende.id, sources);
     const steg = courseOf(arende.id, cases, unpublished, byEntry, deadlines, lookup);
     const parts = { beslut, handlingar, opublicerade: unpublished, steg, relationer };
-    const status = statusOfCase(parts, lookup, (id) => titleOf(id, lookup));
+    const status = statusOfCase(parts, kinOf, lookup, (id) => titleOf(id, lookup));
     arenden.set(arende.id, {
       arende,
       beslut,
@@ -64,10 +79,7 @@ export function buildGraph(corpus: Corpus): Graph {
     ]),
   );
   const statusOf = new Map<string, Status>();
-  for (const b of lookup.corpus.beslut) {
-    const [arende] = cases.arendenOf.get(`beslut/${b.id}`) ?? [];
-    statusOf.set(b.id, statusOfBeslut(b, arende === undefined ? [b] : (cases.beslutOf.get(arende) ?? [b]), lookup));
-  }
+  for (const b of lookup.corpus.beslut) statusOf.set(b.id, statusOfBeslut(b, kinOf, lookup));
   return {
     hanvisningar: new Map(
       [...byEntry].map(([key, list]): [string, ResolvedHanvisning[]] => [key, list.map((r) => r.result)]),
@@ -99,6 +111,19 @@ function groupByEntry(resolved: readonly Resolved[]): Map<string, Resolved[]> {
     const known = found.get(key);
     if (known === undefined) found.set(key, [r]);
     else known.push(r);
+  }
+  return found;
+}
+
+/** The paragrafer that cite a published one, by its id. */
+function citingBeslut(resolved: readonly Resolved[]): Map<string, BeslutPost[]> {
+  const found = new Map<string, BeslutPost[]>();
+  for (const { cited, result } of resolved) {
+    const [target] = result.targets;
+    if (cited.post.samling !== 'beslut' || result.state !== 'resolved' || target?.typ !== 'beslut') continue;
+    const known = found.get(target.id);
+    if (known === undefined) found.set(target.id, [cited.post]);
+    else if (!known.includes(cited.post)) known.push(cited.post);
   }
   return found;
 }

@@ -24,7 +24,7 @@ const TAL: Readonly<Record<string, number>> = {
 const NOTICE =
   /uppsägningstiden?(?:\s\p{L}{1,30}){0,3}\s+är\s+(ett|två|tre|fyra|fem|[1-5])\s+(?:kalenderår|år\s+från\s+utgången\s+av\s+(?:det\s+)?år(?:et)?)/iu;
 /** The decision that notice is given by. */
-const NOTICE_GIVEN = /\b(?:utträde|uppsägning|säga upp|avsluta avtalet)\b/iu;
+const NOTICE_GIVEN = /(?<!\p{L})(?:utträde|uppsägning|säga upp|avsluta avtalet)(?!\p{L})/iu;
 
 type Post = BeslutPost | HandlingPost;
 
@@ -96,9 +96,9 @@ export function passagesAbout(
   return found;
 }
 
-/** The same deadline in two places is one step with two passages. */
+/** The same day in two places is one step, in the first one's words, with both passages. */
 function merge(found: Map<string, Steg>, step: Steg): void {
-  const key = `${step.grund}/${step.datum}/${step.text}`;
+  const key = `${step.grund}/${step.datum}`;
   const known = found.get(key);
   if (known === undefined) found.set(key, step);
   else known.belagg.push(...step.belagg);

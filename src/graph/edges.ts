@@ -5,9 +5,9 @@ import { belaggAt, sentenceAt } from './sentence.ts';
 import type { BeslutPost, Kant } from './types.ts';
 
 const PREPARED =
-  /\b(?:behandla(?:t|de|ts)|berett?|bereddes|förslag(?:it|et)|föreslog|informerades|tillstyrk\p{L}*|yttrat)\b/iu;
+  /(?<!\p{L})(?:behandla(?:t|de|ts)|berett?|bereddes|förslag(?:it|et)|föreslog|informerades|tillstyrk\p{L}*|yttrat)(?!\p{L})/iu;
 const SENT_BACK = /återremitter/iu;
-const REVOKES = /\b(?:upphävs|upphäver|upphäva|upphävas|återkallas|återkallar)\b/iu;
+const REVOKES = /(?<!\p{L})(?:upphävs|upphäver|upphävas?|återkallas|återkallar)(?!\p{L})/iu;
 const FOLLOWS = /\b(?:i enlighet med|till följd av|med anledning av|enligt)\b/iu;
 
 /**

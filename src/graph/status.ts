@@ -4,7 +4,7 @@ import type { BeslutPost, HandlingPost, Opublicerad, Relation, Status, Steg } fr
 
 /** Decisions about how a matter is handled; they leave the matter itself open. */
 const PROCEDURE =
-  /\b(?:återremitter\p{L}*|bordlägg\p{L}*|hänskjut\p{L}*|remitter\p{L}*|skickas på remiss)\b|\blämnas (?:vidare )?till \p{L}+ för beredning/iu;
+  /(?<!\p{L})(?:återremitter|bordlägg|hänskjut|remitter|skickas på remiss|lämnas? (?:\p{L}+ ){0,3}till (?:\p{L}+ ){1,3}för (?:beredning|yttrande))/iu;
 
 const day = (datum: string | null): string => (datum === null ? 'en dag som inte är känd' : `den ${formatDate(datum)}`);
 const at = (b: BeslutPost): string => `${day(b.datum)}, § ${b.data.paragraf}`;
@@ -20,15 +20,35 @@ function judged(b: BeslutPost): string[] {
     : ['Källan skriver inte ut vilket organ det var; det är redaktionens bedömning.'];
 }
 
-/** The first published decision of the organ that a proposal goes to, in the same case, on the day of the proposal or later. */
-function answerTo(proposal: BeslutPost, till: string, siblings: readonly BeslutPost[]): BeslutPost | null {
-  return (
-    siblings
-      .filter((b) => b.id !== proposal.id && b.organ === till && b.typ !== null && b.typ !== 'forslag')
-      .filter((b) => b.datum !== null && proposal.datum !== null && b.datum >= proposal.datum)
-      .sort((a, b) => (a.datum ?? '').localeCompare(b.datum ?? ''))[0] ?? null
-  );
+/**
+ * What the organ that a proposal goes to has done with it, on the day of the proposal or later: its first decision, else its
+ * first own proposal to the next organ.
+ *
+ * @param kin paragrafer of the same case, and of other cases that cite the proposal: nämnd and styrelse keep diaries of their
+ *   own, so that one matter often has two numbers.
+ */
+function answerTo(proposal: BeslutPost, till: string, kin: readonly BeslutPost[]): BeslutPost | null {
+  const later = kin
+    .filter((b) => b.id !== proposal.id && b.organ === till && b.typ !== null)
+    .filter((b) => b.datum !== null && proposal.datum !== null && b.datum >= proposal.datum)
+    .sort((a, b) => (a.datum ?? '').localeCompare(b.datum ?? ''));
+  return later.find((b) => b.typ !== 'forslag') ?? later[0] ?? null;
 }
+
+/** What an answer was, in a sentence. */
+function answered(answer: BeslutPost, to: string): string {
+  if (answer.typ === 'forslag')
+    return `${capital(to)} tog upp ärendet ${at(answer)}, och lämnade i sin tur ett förslag.`;
+  return PROCEDURE.test(decidedWords(answer))
+    ? `${capital(to)} beslutade ${at(answer)}, om hur ärendet ska handläggas, inte om saken.`
+    : `${capital(to)} beslutade i ärendet ${at(answer)}.`;
+}
+
+const decidedWords = (b: BeslutPost): string =>
+  b.meningar
+    .filter((m) => m.typ === 'beslut')
+    .map((m) => m.text)
+    .join(' ');
 
 /** Organs that a paragraf proposes to; null in it where a proposal names none. */
 const receivers = (b: BeslutPost): (string | null)[] => [
@@ -38,9 +58,9 @@ const receivers = (b: BeslutPost): (string | null)[] => [
 /**
  * What one paragraf is: decided, proposed and to whom, or neither; and whether the answer to a proposal is published here.
  *
- * @param siblings the paragrafer of its case.
+ * @param kinOf the paragrafer of a paragraf's case, and those that cite it.
  */
-export function statusOfBeslut(b: BeslutPost, siblings: readonly BeslutPost[], lookup: Lookup): Status {
+export function statusOfBeslut(b: BeslutPost, kinOf: KinOf, lookup: Lookup): Status {
   const name = subject(lookup, b);
   if (b.typ === null)
     return {
@@ -52,11 +72,7 @@ export function statusOfBeslut(b: BeslutPost, siblings: readonly BeslutPost[], l
   let kort = '';
   let kod: Status['kod'] = 'beslutat';
   if (b.typ !== 'forslag') {
-    const words = b.meningar
-      .filter((m) => m.typ === 'beslut')
-      .map((m) => m.text)
-      .join(' ');
-    const procedural = PROCEDURE.test(words);
+    const procedural = PROCEDURE.test(decidedWords(b));
     kort = procedural
       ? 'Beslut om handläggningen'
       : `Beslutat av ${b.organ === null ? 'okänt organ' : organInSentence(lookup, b.kommun, b.organ)}`;
@@ -75,12 +91,10 @@ export function statusOfBeslut(b: BeslutPost, siblings: readonly BeslutPost[], l
           ? `${name} lämnade ${at(b)}, ett förslag till beslut. Texten säger inte vilket organ som ska besluta.`
           : `${name} föreslog ${at(b)}, vad ${to} ska besluta. Det är ett förslag, inget beslut.`,
       );
-      const answer = till === null ? null : answerTo(b, till, siblings);
+      const answer = till === null ? null : answerTo(b, till, kinOf(b));
       if (to !== null)
         meningar.push(
-          answer === null
-            ? `${capital(genitive(to))} beslut är inte publicerat här.`
-            : `${capital(to)} beslutade i ärendet ${at(answer)}.`,
+          answer === null ? `${capital(genitive(to))} beslut är inte publicerat här.` : answered(answer, to),
         );
       if (b.typ === 'forslag') {
         kod = 'foreslaget';
@@ -95,6 +109,9 @@ export function statusOfBeslut(b: BeslutPost, siblings: readonly BeslutPost[], l
   return { kod, kort, meningar: [...meningar, ...judged(b)] };
 }
 
+/** The paragrafer that may answer a paragraf's proposal. */
+export type KinOf = (b: BeslutPost) => readonly BeslutPost[];
+
 export interface CaseParts {
   beslut: readonly BeslutPost[];
   handlingar: readonly HandlingPost[];
@@ -108,9 +125,14 @@ export interface CaseParts {
  *
  * @param titleOf title and number of another case, for what follows.
  */
-export function statusOfCase(parts: CaseParts, lookup: Lookup, titleOf: (arende: string) => string): Status {
+export function statusOfCase(
+  parts: CaseParts,
+  kinOf: KinOf,
+  lookup: Lookup,
+  titleOf: (arende: string) => string,
+): Status {
   const beslut = [...parts.beslut].sort((a, b) => (a.datum ?? '').localeCompare(b.datum ?? ''));
-  const core = beslut.length > 0 ? fromBeslut(beslut, lookup) : fromHandlingar(parts.handlingar, lookup);
+  const core = beslut.length > 0 ? fromBeslut(beslut, kinOf, lookup) : fromHandlingar(parts.handlingar, lookup);
   return {
     ...core,
     meningar: [
@@ -122,31 +144,38 @@ export function statusOfCase(parts: CaseParts, lookup: Lookup, titleOf: (arende:
   };
 }
 
-function fromBeslut(beslut: readonly BeslutPost[], lookup: Lookup): Status {
+function fromBeslut(beslut: readonly BeslutPost[], kinOf: KinOf, lookup: Lookup): Status {
   const isDecision = (b: BeslutPost) =>
-    (b.typ === 'beslut' || b.typ === 'beslut-och-forslag') &&
-    !PROCEDURE.test(
-      b.meningar
-        .filter((m) => m.typ === 'beslut')
-        .map((m) => m.text)
-        .join(' '),
-    );
-  const open = beslut.filter((b) => receivers(b).some((till) => till === null || answerTo(b, till, beslut) === null));
-  const lastOpen = open.at(-1);
+    (b.typ === 'beslut' || b.typ === 'beslut-och-forslag') && !PROCEDURE.test(decidedWords(b));
+  const answerOf = (b: BeslutPost, till: string | null) => (till === null ? null : answerTo(b, till, kinOf(b)));
+  const lastOpen = beslut.filter((b) => receivers(b).some((till) => answerOf(b, till) === null)).at(-1);
   const lastDecision = beslut.filter(isDecision).at(-1);
   if (lastOpen !== undefined && (lastDecision === undefined || (lastDecision.datum ?? '') <= (lastOpen.datum ?? ''))) {
-    const status = statusOfBeslut(lastOpen, beslut, lookup);
-    const till = receivers(lastOpen).find((t) => t === null || answerTo(lastOpen, t, beslut) === null) ?? null;
+    const till = receivers(lastOpen).find((t) => answerOf(lastOpen, t) === null) ?? null;
     const kort =
       till === null ? 'Förslag till beslut' : `Föreslaget till ${organInSentence(lookup, lastOpen.kommun, till)}`;
-    return { kod: 'foreslaget', kort, meningar: status.meningar };
+    return { kod: 'foreslaget', kort, meningar: statusOfBeslut(lastOpen, kinOf, lookup).meningar };
+  }
+  const lastProposal = beslut.filter((b) => receivers(b).length > 0).at(-1);
+  if (
+    lastProposal !== undefined &&
+    (lastDecision === undefined || (lastDecision.datum ?? '') < (lastProposal.datum ?? ''))
+  ) {
+    // Answered under another number.
+    const { meningar } = statusOfBeslut(lastProposal, kinOf, lookup);
+    const [till] = receivers(lastProposal);
+    const answer = answerOf(lastProposal, till ?? null);
+    if (answer !== null) {
+      const { kod, kort } = statusOfBeslut(answer, kinOf, lookup);
+      return { kod, kort, meningar };
+    }
   }
   if (lastDecision !== undefined) {
-    const status = statusOfBeslut(lastDecision, beslut, lookup);
-    return { kod: 'beslutat', kort: status.kort, meningar: status.meningar };
+    const { kort, meningar } = statusOfBeslut(lastDecision, kinOf, lookup);
+    return { kod: 'beslutat', kort, meningar };
   }
   const last = beslut.at(-1) as BeslutPost;
-  const status = statusOfBeslut(last, beslut, lookup);
+  const status = statusOfBeslut(last, kinOf, lookup);
   if (last.typ === null)
     return {
       ...status,
@@ -189,12 +218,19 @@ function fromHandlingar(handlingar: readonly HandlingPost[], lookup: Lookup): St
     : { kod: 'okand', kort: 'Inga handlingar publicerade', meningar };
 }
 
+/** So many are told one by one; a case that cites its whole background would bury where it stands. */
+const TOLD = 4;
+
 function missing(opublicerade: readonly Opublicerad[], lookup: Lookup): string[] {
-  return opublicerade.map((o) => {
+  const rest = opublicerade.length - TOLD;
+  const told = opublicerade.slice(rest === 1 ? -TOLD - 1 : -TOLD).map((o) => {
     const days = [o.datum, ...o.andraDatum].sort().map(formatDate);
     const when = days.length === 1 ? `den ${days[0]}` : `den ${days.join(' eller ')}; källorna är oense`;
     return `${capital(paragrafName(lookup, o))} (${when}) är inte publicerad här och känd bara genom de texter som hänvisar till den.`;
   });
+  return rest > 1
+    ? [...told, `Ytterligare ${rest} paragrafer som texterna hänvisar till är inte publicerade här.`]
+    : told;
 }
 
 function deadlines(steg: readonly Steg[]): string[] {

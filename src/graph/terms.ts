@@ -13,13 +13,18 @@ const PROCEDURE = new Set(
   nuläge ordförande ordföranden paragraf paragrafen protokoll punkten redovisar redovisas sammanfattning sammanträde sammanträdet sammanträdesdatum
   samråd sedan sektor sektorn senast skickas skrivelse socialförvaltningen socialnämnd socialnämnden socialnämndens stycket tidigare tillsammans
   tjänsteskrivelse tjänsteskrivelsen under underlag uppdrag uppdraget utifrån utredning verksamhet verksamheten verksamheter vilket yrkande yrkar yttrande
+  delegerade delegationsbeslut delegeringsbeslut redovisning redovisningen meddelanden handlingarna noteras informationen överläggningar anmälningar
   januari februari mars april maj juni juli augusti september oktober november december direktnr diariernr`.split(
     /\s+/,
   ),
 );
 
-/** Content words of a text, lower case, with how often each stands in it. */
-export function termsOf(text: string): Map<string, number> {
+/**
+ * Content words of a text, lower case and without the genitive's s, with how often each stands in it.
+ *
+ * @param forms where given, takes the first printed form of each word, for showing.
+ */
+export function termsOf(text: string, forms?: Map<string, string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const m of text
     .normalize('NFC')
@@ -29,6 +34,7 @@ export function termsOf(text: string): Map<string, number> {
     const word = basicForm(m[0]);
     if (word !== m[0] && PROCEDURE.has(word)) continue;
     counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (forms !== undefined && !forms.has(word)) forms.set(word, m[0]);
   }
   return counts;
 }

@@ -56,3 +56,48 @@ describe('a document that a page cites', () => {
     expect(JSON.stringify(corpus)).toBe(before);
   });
 });
+
+describe('a proposal that is answered under another number', () => {
+  // Tekniska nämnden and kommunstyrelsen keep diaries of their own (Alingsås 2026.117 TEN and 2026.265 KS).
+  const proposal = beslut(
+    'alingsas/ten-33',
+    { organ: 'ten', datum: '2026-06-15', paragraf: '33', diarienummer: ['2026.117 TEN'] },
+    '<Beslutsmening typ="forslag" till="ks">\n\nInspelet godkänns.\n\n</Beslutsmening>\n',
+  );
+  const own = arende('alingsas/2026-117-ten', 'Strategiska vägval', ['2026.117 TEN']);
+  const other = arende('alingsas/2026-265-ks', 'Strategiska vägval', ['2026.265 KS']);
+  const answer = (mening: string) =>
+    beslut(
+      'alingsas/ks-115',
+      { organ: 'ks', datum: '2026-06-15', paragraf: '115', diarienummer: ['2026.265 KS'] },
+      `Tekniska nämnden behandlade den 15 juni 2026, § 33 ärendet.\n\n${mening}\n`,
+    );
+  const status = (...posts: Parameters<typeof graphOf>) =>
+    graphOf(proposal, own, other, ...posts).arenden.get('alingsas/2026-117-ten')?.status;
+
+  it('is open until the answer is published', () => {
+    expect(status()).toMatchObject({ kod: 'foreslaget', kort: 'Föreslaget till kommunstyrelsen' });
+    expect(status()?.meningar).toContain('Kommunstyrelsens beslut är inte publicerat här.');
+  });
+  it('is decided once a paragraf that cites it decides', () => {
+    const decided = status(answer('<Beslutsmening typ="beslut">\n\nInspelet godkänns.\n\n</Beslutsmening>'));
+    expect(decided).toMatchObject({ kod: 'beslutat', kort: 'Beslutat av kommunstyrelsen' });
+    expect(decided?.meningar).toContain('Kommunstyrelsen beslutade i ärendet den 15 juni 2026, § 115.');
+  });
+  it('goes on where that paragraf proposes in its turn', () => {
+    const on = status(answer('<Beslutsmening typ="forslag" till="kf">\n\nInspelet godkänns.\n\n</Beslutsmening>'));
+    expect(on).toMatchObject({ kod: 'foreslaget', kort: 'Föreslaget till kommunfullmäktige' });
+    expect(on?.meningar).toContain(
+      'Kommunstyrelsen tog upp ärendet den 15 juni 2026, § 115, och lämnade i sin tur ett förslag.',
+    );
+  });
+  it('is not decided where that paragraf sends it back', () => {
+    const back = status(
+      answer('<Beslutsmening typ="beslut">\n\nÄrendet återremitteras till tekniska nämnden.\n\n</Beslutsmening>'),
+    );
+    expect(back).toMatchObject({ kod: 'under-beredning', kort: 'Beslut om handläggningen' });
+    expect(back?.meningar).toContain(
+      'Kommunstyrelsen beslutade den 15 juni 2026, § 115, om hur ärendet ska handläggas, inte om saken.',
+    );
+  });
+});

@@ -41,7 +41,7 @@ export function citedRelations(resolved: readonly Resolved[], cases: Cases, look
         const name =
           decision === undefined
             ? null
-            : `${genitive(organInSentence(lookup, decision.kommun, decision.organ))} beslut den ${formatDate(decision.datum ?? '')}, § ${decision.data.paragraf}`;
+            : `${decision.organ === null ? 'beslutet' : `${genitive(organInSentence(lookup, decision.kommun, decision.organ))} beslut`}${decision.datum === null ? '' : ` den ${formatDate(decision.datum)}`}, § ${decision.data.paragraf}`;
         found.push({
           fran: a,
           relation: {

@@ -2,19 +2,24 @@ import { type Cases, ownDocuments } from '../cases.ts';
 import { type Lookup, paragrafName } from '../lookup.ts';
 import { sentenceAt } from '../sentence.ts';
 import type { Belonging } from '../subjects.ts';
+import { sharedTerms } from '../terms.ts';
 import type { AmnePost, Belagg, Opublicerad } from '../types.ts';
 import type { Edge } from './edge.ts';
+
+/** More cases than this of one subject, or with one citation, have nothing more to do with each other. */
+const MANY = 30;
 
 /** Cases whose own documents cite the same paragraf that is not published here. */
 export function sharedCitations(opublicerade: ReadonlyMap<string, Opublicerad>, lookup: Lookup): Edge[] {
   const found: Edge[] = [];
   for (const o of opublicerade.values()) {
-    // What half the municipality cites (a styrmodell, a reglemente) makes no two cases kin.
-    if (o.arenden.length < 2 || o.arenden.length > 4) continue;
+    if (o.arenden.length < 2 || o.arenden.length > MANY) continue;
     const name = paragrafName(lookup, o);
+    const titleOf = (id: string) => lookup.arendeById.get(id)?.rubrik ?? '';
+    // What every nämnd cites (a styrmodell, a reglemente) makes no two cases kin unless their titles are about one thing.
     for (const a of o.arenden)
       for (const b of o.arenden)
-        if (a !== b)
+        if (a !== b && sharedTerms(titleOf(a), titleOf(b)).length > 0)
           found.push({
             fran: a,
             relation: {
@@ -29,8 +34,6 @@ export function sharedCitations(opublicerade: ReadonlyMap<string, Opublicerad>, 
   }
   return found;
 }
-
-const MANY = 30;
 
 /** Cases of one subject. In different municipalities the passages that name the other municipality are the evidence. */
 export function subjectRelations(

@@ -21,13 +21,14 @@ const SHOWN = 4;
 export function similarCases(lookup: Lookup, cases: Cases): Edge[] {
   const arenden = lookup.corpus.arenden;
   if (arenden.length < ENOUGH) return [];
+  const forms = new Map<string, string>();
   const counts = new Map<string, Map<string, number>>();
   const spread = new Map<string, string[]>();
   for (const a of arenden) {
     const text = ownDocuments(cases, a.id)
       .flatMap((d) => [d.rubrik, ...d.block.map((b) => b.text)])
       .join('\n');
-    const terms = termsOf(text);
+    const terms = termsOf(text, forms);
     counts.set(a.id, terms);
     for (const term of terms.keys()) {
       const known = spread.get(term);
@@ -63,7 +64,7 @@ export function similarCases(lookup: Lookup, cases: Cases): Edge[] {
     }
     for (const [b, { score, terms }] of likeness) {
       if (terms.length < SHARED || score < LIKE) continue;
-      const shown = terms.slice(0, SHOWN).map((t) => `”${t}”`);
+      const shown = terms.slice(0, SHOWN).map((t) => `”${forms.get(t) ?? t}”`);
       found.push({
         fran: a,
         relation: {

@@ -1,5 +1,5 @@
 import type { Hanvisning } from '../../citations/hanvisning.ts';
-import { type Lookup, numberKey, sharesCase } from '../lookup.ts';
+import { type Lookup, numberKey, sharesCase, titleKey } from '../lookup.ts';
 import type { BeslutPost, HandlingPost, TextBlock } from '../types.ts';
 
 /** A citation at its place. */
@@ -25,7 +25,8 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 /**
  * The paragraf that each citation of one document means. A short form (`§56 SN`, "den 26 maj 2023, § 94" without an organ)
  * takes the part that it lacks from a whole citation of the same § in the same document, where only one such part is there;
- * else, for a missing day, from the only published paragraf of that organ and number in the same case.
+ * else, for a missing day, from the only published paragraf of that organ and number in the same case or with the title that
+ * is printed beside it.
  *
  * @param cited the paragraf citations of one document.
  * @returns one identity for each, in order.
@@ -58,18 +59,28 @@ export function identifyAll(cited: readonly Cited[], lookup: Lookup): Identity[]
         return { ...id, datum, genom: 'Dagen framgår av en annan hänvisning till samma paragraf i handlingen.' };
       const published = (lookup.beslutByNumber.get(numberKey(kommun, id.organ, id.paragraf)) ?? []).filter(
         (b) =>
-          b.id !== post.id && sharesCase(b, post) && (b.datum === null || post.datum === null || b.datum <= post.datum),
+          b.id !== post.id &&
+          (sharesCase(b, post) || sameTitle(h.rubrik, b.rubrik)) &&
+          (b.datum === null || post.datum === null || b.datum <= post.datum),
       );
       const [match] = published;
       if (published.length === 1 && match !== undefined && match.datum !== null)
         return {
           ...id,
           datum: match.datum,
-          genom: 'Dagen framgår av att det bara finns en sådan paragraf i samma ärende.',
+          genom:
+            'Dagen framgår av att bara en publicerad paragraf har det organet och numret i samma ärende eller med samma rubrik.',
         };
     }
     return id;
   });
+}
+
+/** The title that a list prints with the citation is the paragraf's own. A short title ("Budget") says too little. */
+function sameTitle(cited: string | null, title: string): boolean {
+  if (cited === null) return false;
+  const key = titleKey(cited);
+  return key.split(' ').length >= 3 && key === titleKey(title);
 }
 
 function only<T>(values: readonly T[]): T | null {

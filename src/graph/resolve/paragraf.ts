@@ -45,12 +45,14 @@ export function resolveParagraf(
     (b) => b.data.organ === null && b.data.organkandidater.includes(id.organ as string),
   );
   if (unprinted.length > 0) {
-    const [same] = unprinted.filter((b) => sharesCase(b, post));
-    return same !== undefined && unprinted.length === 1
+    const [same] = unprinted;
+    // The source's only candidate is the organ that is cited, or the matter is the same.
+    const settled = same !== undefined && (same.data.organkandidater.length === 1 || sharesCase(same, post));
+    return settled && unprinted.length === 1
       ? {
           state: 'resolved',
           targets: [{ typ: 'beslut', id: same.id }],
-          skal: 'Dag, paragraf och ärende stämmer med en publicerad paragraf, vars källa inte skriver ut vilket organ det var.',
+          skal: 'Dag och paragraf stämmer med en publicerad paragraf. Dess källa skriver inte ut organet, men den hänvisade är möjlig.',
         }
       : none(
           'incomplete',
