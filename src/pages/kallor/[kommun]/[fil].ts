@@ -11,9 +11,7 @@ export const getStaticPaths = (async () => {
   return [...kallor].flatMap(([kalla, post]) => {
     if (!post.publiceras) return [];
     const [, , kommun = '', fil = ''] = kallaAddress(kalla).split('/');
-    // Two parameters, so that Astro knows the route for a file's and asks for no stroke at its end.
-    const dot = fil.lastIndexOf('.');
-    return [{ params: { kommun, namn: fil.slice(0, dot), andelse: fil.slice(dot + 1) }, props: { kalla } }];
+    return [{ params: { kommun, fil }, props: { kalla } }];
   });
 }) satisfies GetStaticPaths;
 
