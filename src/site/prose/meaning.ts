@@ -50,7 +50,13 @@ function whatItIs(post: BeslutPost, kommun: Kommun): MeaningLine[] {
     case 'beslut-och-forslag':
       return [
         { text: `Paragrafen innehåller både ett beslut av ${organ} och ett förslag till ett annat organ.` },
-        proposal,
+        {
+          ...proposal,
+          text:
+            targets.length > 0
+              ? `I den del som är ett förslag är det ${writeList(targets)} som beslutar, och först då gäller något.`
+              : 'Texten skriver inte ut vilket organ som ska besluta om förslaget.',
+        },
       ];
     default:
       return [{ text: 'Ingen mening i paragrafen är utmärkt som beslut eller förslag. Läs texten nedan.' }];

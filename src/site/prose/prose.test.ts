@@ -129,12 +129,13 @@ describe('signals', () => {
     expect(stepSignal({ ...steg, grund: 'publicerad', slag: 'forslag' }).signal).toBe('forslag');
     expect(stepSignal({ ...steg, grund: 'beraknad-frist', slag: 'frist' }).word).toContain('beräknad');
   });
-  it('marks a paragraf without decision or proposal as neither', () => {
-    expect([beslutSignal('forslag'), beslutSignal('beslut'), beslutSignal(null)]).toEqual([
-      'forslag',
-      'beslut',
-      'handling',
-    ]);
+  it.each([
+    ['forslag', 'forslag'],
+    ['beslut', 'beslut'],
+    [null, 'handling'],
+    ['beslut-och-forslag', 'forslag'],
+  ] as const)('marks a paragraf that holds %s as %s', (typ, signal) => {
+    expect(beslutSignal(typ)).toBe(signal);
   });
 });
 

@@ -28,9 +28,12 @@ const PUBLISHED: Readonly<Record<Steg['slag'], { signal: Signal; word: string }>
   okant: { signal: 'handling', word: 'Publicerat' },
 };
 
-/** Mark of a paragraf by what it holds. A paragraf that also proposes is marked as a decision only for what it decides. */
+/**
+ * Mark of a paragraf by what it holds. One that both decides and proposes carries the proposal's: what it decides itself is
+ * mostly the smaller matter, and a proposal taken for a decision is the worse mistake. Its words tell both.
+ */
 export const beslutSignal = (typ: Beslutstyp | null): Signal =>
-  typ === 'beslut' || typ === 'beslut-och-forslag' ? 'beslut' : typ === 'forslag' ? 'forslag' : 'handling';
+  typ === 'beslut' ? 'beslut' : typ === null ? 'handling' : 'forslag';
 
 /** Mark of a case's status. */
 export function statusSignal(status: Status): Signal {
