@@ -13,7 +13,7 @@ const PROCEDURE = new Set(
   nuläge ordförande ordföranden paragraf paragrafen protokoll punkten redovisar redovisas sammanfattning sammanträde sammanträdet sammanträdesdatum
   samråd sedan sektor sektorn senast skickas skrivelse socialförvaltningen socialnämnd socialnämnden socialnämndens stycket tidigare tillsammans
   tjänsteskrivelse tjänsteskrivelsen under underlag uppdrag uppdraget utifrån utredning verksamhet verksamheten verksamheter vilket yrkande yrkar yttrande
-  delegerade delegationsbeslut delegeringsbeslut redovisning redovisningen meddelanden handlingarna noteras informationen överläggningar anmälningar
+  beslut anmälan anmäls lägger sammanställning delegerade delegationsbeslut delegeringsbeslut redovisning redovisningen meddelanden handlingarna noteras informationen överläggningar anmälningar
   januari februari mars april maj juni juli augusti september oktober november december direktnr diariernr`.split(
     /\s+/,
   ),

@@ -25,6 +25,8 @@ export function similarCases(lookup: Lookup, cases: Cases): Edge[] {
   const counts = new Map<string, Map<string, number>>();
   const spread = new Map<string, string[]>();
   for (const a of arenden) {
+    // "Delegerade beslut 2026": a title of procedure's words alone is of no matter that another case could be about.
+    if (termsOf(a.rubrik).size === 0) continue;
     const text = ownDocuments(cases, a.id)
       .flatMap((d) => [d.rubrik, ...d.block.map((b) => b.text)])
       .join('\n');
