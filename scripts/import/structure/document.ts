@@ -1,6 +1,7 @@
 import type { Handlingstyp } from '../../../src/domain/handling.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Avsnittstyp } from '../../../src/domain/text/vocabulary.ts';
+import type { Narvarande } from '../fields/narvaro.ts';
 import type { ReadVotering } from '../fields/votering.ts';
 import type { Yrkande } from '../fields/yrkanden.ts';
 import type { Block } from './block.ts';
@@ -48,6 +49,8 @@ export interface Paragraf {
   reservationer: Last<Person>[];
   protokollsanteckningar: Last<Person>[];
   jav: Last<Person>[];
+  /** Those who took part in deciding it, where a cover lists them. */
+  narvarande: Last<Person>[];
   underlag: Last<string>[];
   skickasTill: Last<string>[];
 }
@@ -68,6 +71,8 @@ export interface Dokument {
   arendelista: { nr: string; rubrik: string; diarienummer: string[]; rad: number }[];
   underlag: Last<string>[];
   skickasTill: Last<string>[];
+  /** Who took part in deciding, as the cover lists them. */
+  narvaro: Narvarande[];
   /** The vote list that it is, with the § it belongs to. */
   votering: (ReadVotering & { rad: number; paragraf: string | null }) | null;
 }

@@ -5,6 +5,7 @@ import { readAcklamation } from '../fields/acklamation.ts';
 import { findPrinted, isNumberOnly } from '../fields/diarienummer.ts';
 import { findAnteckningar, findJav, findReservationer } from '../fields/dissent.ts';
 import { addNumber, readCover, readHuvud, readParagrafHuvud } from '../fields/huvud.ts';
+import { presentAt, readNarvaro } from '../fields/narvaro.ts';
 import { isOrganLine } from '../fields/organ.ts';
 import { organInText } from '../fields/organ-in-text.ts';
 import { isSignature } from '../fields/underskrift.ts';
@@ -44,6 +45,7 @@ export function readDocuments(kallfil: Kallfil, removed: ReadonlySet<number>, ko
 function continueProtokoll(protokoll: Dokument, more: Dokument): void {
   protokoll.typ = 'protokoll';
   for (const paragraf of more.paragrafer) {
+    paragraf.narvarande = presentAt(protokoll.narvaro, paragraf.nummer.varde);
     paragraf.huvud.organ ??= protokoll.huvud.organ;
     paragraf.huvud.datum ??= protokoll.huvud.datum;
   }
@@ -82,6 +84,7 @@ function emptyDocument(typ: Handlingstyp, part: Part, huvud: Huvud, text: TextDe
     underlag: listUnder(text, 'underlag'),
     skickasTill: listUnder(text, 'expediering'),
     votering: null,
+    narvaro: [],
   };
 }
 
@@ -254,6 +257,9 @@ function readProtokoll(
       };
   const doc = emptyDocument(single ? 'protokollsutdrag' : 'protokoll', part, huvud, []);
   doc.text = single ? [] : [...text, ...(ahead.length > 0 ? [{ slag: 'huvud' as const, block: ahead }] : [])];
+  const present = readNarvaro(ahead);
+  for (const p of paragrafer) p.narvarande = presentAt(present, p.nummer.varde);
+  doc.narvaro = present;
   doc.paragrafer = paragrafer;
   doc.underlag = single ? first.underlag : [];
   doc.skickasTill = single ? first.skickasTill : [];
@@ -313,6 +319,7 @@ function readParagraf(blocks: Block[], at: number, cover: TextDel[], common: Huv
     ),
     protokollsanteckningar: findAnteckningar(body),
     jav: findJav(body),
+    narvarande: [],
     underlag: listUnder(text, 'underlag'),
     skickasTill: listUnder(text, 'expediering'),
   };
