@@ -27,6 +27,6 @@ export function tableElement(
   const tbody = body.length === 0 ? [] : [element('tbody', {}, body)];
   const number = /(\d+)$/.exec(id ?? '')?.[1];
   const ariaLabel = number === undefined ? 'Tabell' : `Tabell ${number}`;
-  const frame = { className: ['tabellram'], tabIndex: 0, role: 'region', ariaLabel };
-  return element('div', frame, [element('table', id === undefined ? {} : { id }, [...thead, ...tbody])]);
+  const frame = { className: ['tabellram'], tabIndex: 0, ariaLabel };
+  return element('section', frame, [element('table', id === undefined ? {} : { id }, [...thead, ...tbody])]);
 }
