@@ -38,7 +38,8 @@ export const citations: Regel = {
   },
 };
 
-function faultOf(h: ResolvedHanvisning, text: string | undefined, known: (t: Target) => boolean): string | null {
+/** Why a citation is wrong, or null. `text` is that of the block in which it stands. */
+export function faultOf(h: ResolvedHanvisning, text: string | undefined, known: (t: Target) => boolean): string | null {
   if (text === undefined) return 'the citation stands in a block that the text does not have';
   if (text.slice(h.start, h.end) !== h.text) return `the text has "${text.slice(h.start, h.end)}" there`;
   if (h.state === 'resolved' && h.targets.length !== 1) return `it is a link with ${h.targets.length} targets`;
