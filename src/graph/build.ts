@@ -7,7 +7,8 @@ import { buildLookup, type Lookup } from './lookup.ts';
 import { relateCases } from './related/related.ts';
 import { type Resolved, resolveAll } from './resolve/resolve.ts';
 import { belaggAt } from './sentence.ts';
-import { statusOfBeslut, statusOfCase } from './status.ts';
+import { statusOfBeslut } from './status/beslut.ts';
+import { statusOfCase } from './status/case.ts';
 import { casesOfSubject, toAmneGraf } from './subjects.ts';
 import type {
   AmneGraf,
