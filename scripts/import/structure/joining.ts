@@ -25,11 +25,18 @@ export function joint(line: Rad, next: Rad, width: number | null): Joint {
     return { mellan: '', utanStreck: !keeps };
   }
   if (line.mark.radbrott && line.text.length <= MARKED_BREAK) return { mellan: '\n', utanStreck: false };
-  return { mellan: width !== null && endsEarly(line, next, width) ? '\n' : ' ', utanStreck: false };
+  // Where no margin is known, two short lines under each other (a name, a title) are two lines.
+  const early = width === null ? isShortLine(line, next) : endsEarly(line, next, width);
+  return { mellan: early ? '\n' : ' ', utanStreck: false };
 }
 
 /** Longer lines with Markdown's two trailing spaces are wrapped lines with stray spaces (004_999ec520103697d5.txt, line 32). */
 const MARKED_BREAK = 72;
+
+const SHORT_LINE = 40;
+
+const isShortLine = (line: Rad, next: Rad): boolean =>
+  line.text.length <= SHORT_LINE && /^[\p{Lu}\d]/u.test(next.text) && !/[,-]$/.test(line.text);
 
 function endsEarly(line: Rad, next: Rad, width: number): boolean {
   // A wrapped sentence goes on with a small letter; a margin in proportional type is too ragged to tell more from lengths.

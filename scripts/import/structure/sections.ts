@@ -71,9 +71,9 @@ function cut(blocks: readonly Block[]): Avsnitt[] {
 }
 
 function isSubheading(block: Block, kind: HeadingKind | null, open: Avsnitt): boolean {
-  const decision = open.typ === 'beslut' || open.typ === 'forslag';
   // `Beslut`, and right under it `Förslag till beslut i kommunfullmäktige`: one section that says what kind of decision it is.
-  if (decision && (kind?.typ === 'beslut' || kind?.typ === 'forslag')) return true;
+  if (open.typ === 'beslut' && (kind?.typ === 'beslut' || kind?.typ === 'forslag')) return true;
+  if (open.typ === 'forslag' && kind?.typ === 'forslag') return true;
   if (kind !== null) return false;
   return block.niva === 0 || block.niva > open.niva;
 }

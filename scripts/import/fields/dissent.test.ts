@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { readForTest } from '../structure/testing.ts';
+
+const read = (text: string) => {
+  const { dokument } = readForTest(`Kommunstyrelsen\nSammanträdesdatum\n2024-01-23\n\n§ 4\n\nEn rubrik\n\n${text}\n`);
+  const p = dokument[0]?.paragrafer[0];
+  const names = (list: readonly { varde: { namn: string } }[] | undefined) => list?.map((l) => l.varde.namn);
+  return { reservationer: names(p?.reservationer), anteckningar: names(p?.protokollsanteckningar), jav: names(p?.jav) };
+};
+
+describe('reservations', () => {
+  test.each([
+    ['Beslut\n\nAntas.\n\nMot beslutet reserverar sig Anna Al (S) och Bo Bo (V).', ['Anna Al', 'Bo Bo']],
+    [
+      'Reservation\n\nAnna Al (S), Bo Bo (V) och Carl Ce (-) reserverar sig skriftligt.',
+      ['Anna Al', 'Bo Bo', 'Carl Ce'],
+    ],
+    ['Reservation\n\nAnna Al (S) lämnar följande skriftliga reservation:\n\nDan De (M) har fel i sak.', ['Anna Al']],
+    ['Reservation\n\n- Anna Al (S)\n- Bo Bo (V)', ['Anna Al', 'Bo Bo']],
+    ['Reservation\n\nAnna Al (S) reserverar sig till förmån för Bo Bos (V) yrkande.', ['Anna Al']],
+    ['Reservation\n\nAnna Al (s) reserverade sig mot beslutet.', ['Anna Al']],
+    ['Bakgrund\n\nI nämnden reserverade sig Anna Al (S).', []],
+    ['Nämnden behandlade ärendet, varvid Anna Al (S) reserverade sig.\n\nBeslut\n\nAntas.', []],
+  ])('%s', (text, expected) => expect(read(text).reservationer).toEqual(expected));
+});
+
+test('a note to the minutes is no reservation', () => {
+  expect(
+    read('Anteckning\n\nAnna Al (S) lämnar följande protokollsanteckning: Vi anser att förslaget är bra.'),
+  ).toMatchObject({
+    reservationer: [],
+    anteckningar: ['Anna Al'],
+  });
+});
+
+test('who takes the place of somebody disqualified is not disqualified', () => {
+  expect(read('Jäv\n\nAnna Al (S) anmäler jäv och ersätts av Bo Bo (S).').jav).toEqual(['Anna Al']);
+  expect(read('Bedömning\n\nReglerna om jäv gäller för Anna Al (S).').jav).toEqual([]);
+});

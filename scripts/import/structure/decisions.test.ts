@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { readForTest, sentencesOf } from './testing.ts';
+
+/** What stands under the heading, in a protokoll of kommunstyrelsen → what is decided and what is proposed. */
+const ROWS: readonly [trap: string, text: string, expected: string[]][] = [
+  ['a plain decision', 'Beslut\n\nMotionen avslås.', ['beslut: Motionen avslås.']],
+  [
+    'a subheading puts it to another organ',
+    'Beslut\n\nFörslag till beslut i kommunfullmäktige\n\nMotionen bifalls.',
+    ['forslag→kommunfullmäktige: Motionen bifalls.'],
+  ],
+  [
+    'decides and proposes',
+    'Beslut\n\nYttrandet antas.\n\nFörslag till beslut i kommunfullmäktige\n\nMotionen anses besvarad.',
+    ['beslut: Yttrandet antas.', 'forslag→kommunfullmäktige: Motionen anses besvarad.'],
+  ],
+  [
+    'a preamble proposes, and the points are the proposal',
+    'Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta:\n\n- att anta taxan\n- att upphäva den gamla',
+    ['forslag→kommunfullmäktige: att anta taxan / att upphäva den gamla'],
+  ],
+  [
+    'a preamble is no part of the decision',
+    'Beslut\n\nKommunstyrelsen beslutar:\n\n- att godkänna rapporten.',
+    ['beslut: att godkänna rapporten.'],
+  ],
+  [
+    'one point decides, the next proposes',
+    'Beslut\n\nKommunstyrelsen beslutar\n\n- att godkänna rapporten,\n- att föreslå kommunfullmäktige att anslå 5 mnkr.',
+    ['beslut: att godkänna rapporten,', 'forslag→kommunfullmäktige: att föreslå kommunfullmäktige att anslå 5 mnkr.'],
+  ],
+  [
+    'a sentence that makes fullmäktige decide is a proposal in the protokoll of kommunstyrelsen',
+    'Beslut\n\nKommunfullmäktige antar policyn.',
+    ['forslag→kommunfullmäktige: Kommunfullmäktige antar policyn.'],
+  ],
+  [
+    'a proposal ahead of the decision was put to the meeting itself',
+    'Förslag till beslut\n\nRapporten godkänns.\n\nBeslut\n\nÄrendet återremitteras.',
+    ['beslut: Ärendet återremitteras.'],
+  ],
+  [
+    'proposals at the meeting are motions, not decisions',
+    'Förslag till beslut på sammanträdet\n\nAnna Al (S) föreslår avslag.\n\nBeslut\n\nMotionen bifalls.',
+    ['beslut: Motionen bifalls.'],
+  ],
+  [
+    'what follows the decision is no part of it',
+    'Beslut\n\nTaxan antas.\n\nMot beslutet reserverar sig Anna Al (S).\n\nParagrafen justeras omedelbart.',
+    ['beslut: Taxan antas.'],
+  ],
+  [
+    'history that uses the words decides nothing',
+    'Bakgrund\n\nKommunfullmäktige beslutade 2018 att avslå motionen.',
+    [],
+  ],
+  [
+    'a sentence that ends in `beslutar:` inside the description is no heading',
+    'Ärendebeskrivning\n\nI initiativet föreslås att kommunstyrelsen beslutar:\n\n1. Att ta fram en rutin.\n\nBeslut\n\nInitiativet avslås.',
+    ['beslut: Initiativet avslås.'],
+  ],
+  [
+    'Beslut may come first',
+    'Beslut\n\nUnderlaget godkänns.\n\nSammanfattning av ärendet\n\nEtt underlag har tagits fram.',
+    ['beslut: Underlaget godkänns.'],
+  ],
+];
+
+describe('decision against proposal', () => {
+  test.each(ROWS)('%s', (_, text, expected) => {
+    const { dokument } = readForTest(
+      `Kommunstyrelsen\nSammanträdesdatum\n2024-01-23\n\n§ 4  Dnr KS 2023/12\n\nEn rubrik\n\n${text}\n`,
+    );
+    expect(dokument).toHaveLength(1);
+    expect(sentencesOf(dokument[0] as (typeof dokument)[number])).toEqual(expected);
+  });
+
+  test('a tjänsteskrivelse only proposes, whatever its words', () => {
+    const { dokument } = readForTest(
+      'Datum: 2026-05-20\nHandläggare: Jenny Ek\nDiarienr: 2025.145 SN\n\nSocialnämnden\n\n# Delegationsordning 2026\n\n## Förslag till beslut\n\nSocialnämnden beslutar att ordningen gäller.\n\nKarin Alvermalm\nFörvaltningschef\n',
+    );
+    expect(dokument[0]?.typ).toBe('tjansteskrivelse');
+    expect(sentencesOf(dokument[0] as (typeof dokument)[number])).toEqual([
+      'forslag: Socialnämnden beslutar att ordningen gäller.',
+    ]);
+  });
+});
