@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Bbox, Page, Worker } from 'tesseract.js';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Bbox, Line, Page, Word, Worker } from 'tesseract.js';
 import { withPdf } from './pdf/open.ts';
 import type { Run } from './pdf/runs.ts';
 import { pulse } from './pulse.ts';
@@ -70,44 +70,79 @@ const overlaps = (a: Bbox, b: Bbox) =>
 /** What may be a paragraph sign: the Swedish data does not have it and reads an 8, alone or before the number. */
 const MAYBE_SIGN = /^8(?=\d{0,4}[.,;:)]?$)/;
 
+/** A page as the first reading has it, kept as a picture only where a second reading is wanted. */
+interface Forsta {
+  sida: number;
+  scale: number;
+  sakerhet: number;
+  lines: Line[];
+  png: Buffer | null;
+}
+
+const wordsOf = (lines: Line[]): Word[] => lines.flatMap((line) => line.words);
+
+/** Starts a worker, lets it work, ends it: two at a time would need twice the memory. */
+async function withWorker(language: 'swe' | 'eng', use: (worker: Worker) => Promise<void>): Promise<void> {
+  const worker = await startWorker(language);
+  try {
+    await use(worker);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+async function readSwedish(bytes: Uint8Array, fil: string, sidor: number[]): Promise<Forsta[]> {
+  const read: Forsta[] = [];
+  const readPages = (worker: Worker) => async (pdf: PDFDocumentProxy) => {
+    for (const sida of sidor) {
+      const page = await pdf.getPage(sida);
+      try {
+        const { png, scale } = await drawPage(page);
+        const found = await recognize(worker, png);
+        const lines = linesOf(found).map((l) => ({ ...l, words: l.words.filter((w) => w.confidence >= MIN_WORD) }));
+        const doubtful = wordsOf(lines).some((w) => MAYBE_SIGN.test(w.text));
+        read.push({ sida, scale, sakerhet: Math.round(found.confidence), lines, png: doubtful ? png : null });
+      } catch {
+        // A worker that failed on one picture cannot be trusted with the next.
+        return;
+      } finally {
+        pulse();
+        page.cleanup();
+      }
+    }
+  };
+  await withWorker('swe', (worker) => withPdf(bytes, fil, readPages(worker), { pictures: true }));
+  return read;
+}
+
 /**
  * The Swedish data cannot read §. Where it read an 8 that may be one, the page is read once more with data that has the sign,
  * and the sign is taken only where that reading has it in the same place.
  *
  * @returns for each such word the sign, with the space that the second reading has behind it
  */
-async function findSigns<W extends { text: string; bbox: Bbox }>(
-  words: W[],
-  png: Buffer,
-  second: () => Promise<Worker>,
-): Promise<Map<W, string>> {
-  const doubtful = words.filter((w) => MAYBE_SIGN.test(w.text));
-  if (doubtful.length === 0) return new Map();
-  const other = linesOf(await recognize(await second(), png)).flatMap((line) => line.words);
-  return new Map(
-    doubtful.flatMap((word): [W, string][] => {
-      const sign = other.find((o) => o.text.startsWith('§') && overlaps(o.bbox, word.bbox));
-      if (!sign) return [];
-      return [[word, sign.text === '§' && word.text.length > 1 ? '§ ' : '§']];
-    }),
-  );
+async function findSigns(pages: Forsta[]): Promise<Map<Word, string>> {
+  const signs = new Map<Word, string>();
+  const doubtful = pages.filter((page) => page.png !== null);
+  if (doubtful.length === 0) return signs;
+  await withWorker('eng', async (worker) => {
+    for (const { png, lines } of doubtful) {
+      const other = wordsOf(linesOf(await recognize(worker, png as Buffer)));
+      for (const word of wordsOf(lines).filter((w) => MAYBE_SIGN.test(w.text))) {
+        const sign = other.find((o) => o.text.startsWith('§') && overlaps(o.bbox, word.bbox));
+        if (sign) signs.set(word, sign.text === '§' && word.text.length > 1 ? '§ ' : '§');
+      }
+      pulse();
+    }
+  }).catch(() => {
+    // Without the second reading the words stay as the first has them.
+  });
+  return signs;
 }
 
-async function readPicture(
-  png: Buffer,
-  scale: number,
-  first: Worker,
-  second: () => Promise<Worker>,
-): Promise<Omit<OcrSida, 'sida'>> {
-  const page = await recognize(first, png);
-  const lines = linesOf(page).map((line) => ({ ...line, words: line.words.filter((w) => w.confidence >= MIN_WORD) }));
-  const signs = await findSigns(
-    lines.flatMap((line) => line.words),
-    png,
-    second,
-  );
+function toRuns({ lines, scale }: Forsta, signs: Map<Word, string>): Run[] {
   let ordning = 0;
-  const runs = lines.flatMap((line) => {
+  return lines.flatMap((line) => {
     // A row's height spans from the tallest ascender to the lowest descender: about 1.15 times the type size.
     const storlek = line.rowAttributes.rowHeight / 1.15 / scale;
     return line.words.map(
@@ -127,7 +162,6 @@ async function readPicture(
       }),
     );
   });
-  return { sakerhet: Math.round(page.confidence), runs };
 }
 
 /**
@@ -139,45 +173,8 @@ async function readPicture(
  * @returns those that could be read, in order; none where this machine lacks the packages. The first page that fails ends it.
  */
 export async function readByOcr(bytes: Uint8Array, fil: string, sidor: number[]): Promise<OcrSida[]> {
-  const workers: Promise<Worker>[] = [];
-  const start = (language: 'swe' | 'eng') => {
-    const worker = startWorker(language);
-    workers.push(worker);
-    return worker;
-  };
-  let second: Promise<Worker> | undefined;
-  const english = () => {
-    second ??= start('eng');
-    return second;
-  };
-  try {
-    const first = await start('swe');
-    return await withPdf(
-      bytes,
-      fil,
-      async (pdf) => {
-        const read: OcrSida[] = [];
-        for (const sida of sidor.slice(0, MAX_PAGES)) {
-          const page = await pdf.getPage(sida);
-          try {
-            const { png, scale } = await drawPage(page);
-            read.push({ sida, ...(await readPicture(png, scale, first, english)) });
-          } catch {
-            // A worker that failed on one picture cannot be trusted with the next.
-            break;
-          } finally {
-            pulse();
-            page.cleanup();
-          }
-        }
-        return read;
-      },
-      { pictures: true },
-    );
-  } catch {
-    // The optional packages may be missing; the caller then says that the page has no text layer.
-    return [];
-  } finally {
-    await Promise.allSettled(workers.map(async (worker) => (await worker).terminate()));
-  }
+  // The optional packages may be missing; the caller then says that the page has no text layer.
+  const pages = await readSwedish(bytes, fil, sidor.slice(0, MAX_PAGES)).catch((): Forsta[] => []);
+  const signs = await findSigns(pages);
+  return pages.map((page) => ({ sida: page.sida, sakerhet: page.sakerhet, runs: toRuns(page, signs) }));
 }
