@@ -40,10 +40,14 @@ export function addParts(html: string, known: KnownWords, tailsOf = tailsIn(know
   const marked = html.slice(start, end).replace(TOKENS, (token: string, skipped?: string, name?: string) => {
     if (skipped !== undefined || token.startsWith('<!--')) return token;
     if (name === undefined) return token === '<' ? token : text(token);
-    return INLINE.has(name.toLowerCase()) ? token : flush() + token;
+    // Blocks stand apart on the page; without a space between them their words would be one in the index.
+    return INLINE.has(name.toLowerCase()) ? token : `${flush()} ${token}`;
   });
-  return html.slice(0, start) + marked + flush() + html.slice(end);
+  return html.slice(0, start) + apart(marked) + flush() + html.slice(end);
 }
+
+/** Neighbours in a row are set apart by the style sheet alone (`<span>§ 9</span><span>Alingsås</span>`). */
+const apart = (html: string): string => html.replaceAll('</span><span', '</span> <span');
 
 /** The ends of compounds, each word taken apart once: a corpus has some tens of thousands of words, and millions of them. */
 export function tailsIn(known: KnownWords): (word: string) => readonly string[] {

@@ -6,7 +6,8 @@ import type { Ordtraff } from './words.ts';
 /** Pages found by their words: place, title, status, and the words around the ones asked for. */
 export function showHits(traffar: readonly Ordtraff[]): HTMLElement[] {
   return traffar.map(({ url, excerpt, meta, filters }) => {
-    const of = (namn: string) => filters[namn]?.[0] ?? null;
+    // A case of several organs is none of them's; its page tells which did what.
+    const of = (namn: string) => (filters[namn]?.length === 1 ? (filters[namn][0] ?? null) : null);
     const date = meta.date !== undefined && isIsoDate(meta.date) ? formatDate(meta.date) : null;
     const place = [of('slag'), meta.kommun ?? of('kommun'), of('organ'), meta.diarienummer ?? null, date];
     const status = meta.status ?? of('status');
@@ -21,12 +22,12 @@ export function showHits(traffar: readonly Ordtraff[]): HTMLElement[] {
   });
 }
 
-/** The mark that the page itself carries, read from the words that it gives of itself. */
+/** The mark that the page itself carries, read from how it names its kind and its status. */
 function signalOf(slag: string | null, status: string | null): string {
-  const words = `${slag ?? ''} ${status ?? ''}`.toLowerCase();
-  if (words.includes('inte publicera')) return 'opublicerad';
-  if (/förslag|föreslag/.test(words)) return 'forslag';
-  return /beslut/.test(words) ? 'beslut' : 'handling';
+  const words = [status ?? '', slag ?? ''].map((w) => w.toLowerCase());
+  if (words.some((w) => w.startsWith('inte publicera'))) return 'opublicerad';
+  if (words.some((w) => w.startsWith('beslut'))) return 'beslut';
+  return words.some((w) => /^(?:förslag|föreslag)/.test(w)) ? 'forslag' : 'handling';
 }
 
 /** An excerpt as text and marks; whatever else its HTML might hold is read as text. */

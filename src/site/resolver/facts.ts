@@ -97,7 +97,7 @@ function sourceFiles(site: Site): Uppgifter['filer'] {
     const rows = inFile.get(file) ?? [];
     if (rows.length === 1) return rows;
     const [kommun = '', fil = ''] = file.split('/');
-    return [{ kommun, fil, rubrik: `Källan ${fil}`, datum: null, adress: sourcePageAddress(file) }, ...rows];
+    return [...rows, { kommun, fil, rubrik: `Källan ${fil}`, datum: null, adress: sourcePageAddress(file) }];
   });
 }
 
