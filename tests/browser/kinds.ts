@@ -27,5 +27,6 @@ export const PAGES: readonly [kind: string, path: string][] = [
   ['sök with hits', '/sok/?q=Insj%C3%B6riket'],
   ['sök, one case', '/sok/?q=2023.509%20KS'],
   ['sök, not published', '/sok/?q=2024.509%20KS'],
+  ['länka', '/lanka/'],
   ['404', '/finns-inte/'],
 ];

@@ -171,3 +171,31 @@ describe('the state of a search', () => {
     expect(page.url()).toContain('antal=20');
   });
 });
+
+describe('what a hit and an answer claim', () => {
+  it('marks a case in preparation as neither decided nor proposed', async () => {
+    await search('Insjöriket', '&antal=50');
+    const prepared = page.locator('#traffar > li', { hasText: 'Under beredning' });
+    expect(await prepared.count()).toBeGreaterThan(0);
+    for (const li of await prepared.all()) expect(await li.getAttribute('class')).toContain('signal--handling');
+    const proposed = page.locator('#traffar > li', { hasText: 'Föreslaget till kommunfullmäktige' }).first();
+    expect(await proposed.getAttribute('class')).toContain('signal--forslag');
+  });
+
+  it('shows no word in an excerpt that the page does not have', async () => {
+    await search('förbundet', '&antal=50');
+    for (const text of await page.locator('.hit-excerpt').allTextContents()) expect(text).not.toMatch(/\u2063/);
+    const marks = await page.locator('.hit-excerpt mark').allTextContents();
+    expect(marks.some((m) => /^samordningsförbundet/i.test(m))).toBe(true);
+  });
+
+  it('says that the register cannot be read, and never "not published"', async () => {
+    open = await openPage(browser);
+    ({ page, faults } = open);
+    await page.route('**/sok/register/**', (route) => route.abort());
+    await page.goto(`${origin}/sok/?q=2023.509+KS`);
+    await page.waitForSelector('#svar [role="alert"]');
+    expect(await page.textContent('#svar')).toContain('gick inte att läsa');
+    expect(await page.textContent('#svar')).not.toContain('Inte publicera');
+  });
+});
