@@ -10,9 +10,9 @@ import { findOnParagrafLine, findPrinted, isNumberOnly } from './diarienummer.ts
 import { isOrganLine } from './organ.ts';
 
 const DATE_ONLY =
-  /^(?:(?:sammanträdes)?datum|dag|daterad|upprättad)?[\s:]*(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4})$/iu;
+  /^(?:(?:sammanträdes)?datum|dag|daterad|upprättad|utfärdad|utfärdat|datum för beslut)?[\s:]*(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4})$/iu;
 const LABEL =
-  /^(?:(?:sammanträdes)?datum|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande)(?:\s*[\d(].*)?$/iu;
+  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande)(?:\s*[\d(].*)?$/iu;
 
 const at = <T>(varde: T, rad: Rad): Last<T> => ({ varde, rad: rad.nr, sida: rad.sida });
 
@@ -29,8 +29,21 @@ export function headLine(text: string, kommun: Kommun | null): HeadLine {
   return 'annat';
 }
 
+/** The sender over a document: `Göteborgs Stad`, `Stadsledningskontoret`. */
+const LETTERHEAD = /^\p{Lu}[\p{L} -]{1,40}(?:s [Ss]tad|s? [Kk]ommun|kontoret|förvaltningen)$/u;
+
 /** True for a block whose every line is one that only a head has. */
 export function isHeadBlock(block: Block, kommun: Kommun | null): boolean {
+  const lines = block.rader.map((r) => r.text.replace(/\s+/g, ' ').trim());
+  // `Handläggare` on a line of its own, the name on the next one, a telephone number behind it: short lines under a label.
+  if (
+    block.slag === 'stycke' &&
+    lines.length > 1 &&
+    LABEL.test(lines[0] as string) &&
+    lines.every((l) => l.length <= 60)
+  )
+    return true;
+  if (lines.every((l) => LETTERHEAD.test(l)) && block.slag !== 'tabell') return true;
   // `Handläggare:` on a line of its own, the names on the next ones.
   if (/^(?:handläggare|mottagare|plats)\s*:\s*\n/i.test(block.rader.map((r) => r.text.trim()).join('\n'))) return true;
   return block.rader.every((r) => cellsOf(r).every((t) => headLine(t, kommun) !== 'annat'));
@@ -53,7 +66,7 @@ export function readHuvud(blocks: readonly Block[], kommun: Kommun | null): { hu
   for (const block of blocks) {
     if (isHeadBlock(block, kommun)) {
       // Behind the title only labelled lines still belong to the head: `Dnr …`, `Datum …`.
-      if (titled && !block.rader.every((r) => isLabelled(cellsOf(r).join(' ')))) break;
+      if (titled && !block.rader.every((r) => isLabelled(cellsOf(r).join(' ')) || DATE_ONLY.test(r.text.trim()))) break;
       for (const rad of block.rader) readLine(rad, huvud, kommun);
     } else if (!titled && isTitle(block, kommun)) {
       huvud.rubrik = titleOf(block);

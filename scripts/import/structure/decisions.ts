@@ -22,6 +22,8 @@ const PROPOSES = new RegExp(
 );
 /** `Kommunstyrelsens förslag till kommunfullmäktige:` as a line of its own. */
 const PROPOSAL_LINE = new RegExp(`^(?:.{0,60}\\b)?förslag till (?:beslut i )?(?<till>${ORGAN})\\s*:$`, 'iu');
+/** `I kommunstyrelsen:` over the points of a proposal. */
+const ADDRESSED = new RegExp(`^(?:förslag )?[Ii] (?<till>${ORGAN})(?: och kommunfullmäktige)?\\s*:$`, 'u');
 const OWN = new RegExp(`^(?:${ORGAN}) (?:beslutar|för egen del)|^för egen del`, 'iu');
 /** The organ that the sentence makes decide. */
 const SUBJECT =
@@ -61,12 +63,21 @@ export function readDecisions(rubrik: Block, blocks: readonly Block[], context: 
     }
     // In a skrivelse `Kommunstyrelsen föreslår kommunfullmäktige …` is what kommunstyrelsen is asked to decide.
     const proposal = context.slag === 'skrivelse' ? null : (PROPOSES.exec(text) ?? PROPOSAL_LINE.exec(text));
+    const addressed = ADDRESSED.exec(text)?.groups?.till;
+    if (addressed !== undefined) {
+      state = { typ: state.typ, till: addressed };
+      plain();
+      continue;
+    }
     if (PREAMBLE.test(text) || PROPOSAL_LINE.test(text)) {
       if (proposal?.groups?.till !== undefined) state = { typ: 'forslag', till: proposal.groups.till };
       else if (OWN.test(text)) state = ownState(text, state, context);
       plain();
       continue;
     }
+    // The address may stand on the first line of the very paragraph.
+    const first = ADDRESSED.exec(text.split('\n')[0] as string)?.groups?.till;
+    if (first !== undefined) state = { typ: state.typ, till: first };
     const mening = proposal?.groups?.till
       ? { typ: 'forslag' as const, till: proposal.groups.till }
       : ownState(text, state, context);

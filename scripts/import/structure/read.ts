@@ -114,7 +114,9 @@ function readVoteList(part: Part, text: TextDel[], blocks: Block[], kommun: Komm
   const headEnd = tableAt < 0 ? blocks.length : tableAt;
   const head = blocks.slice(0, headEnd);
   const title = head.find((b) => /^(?:voterings|omröstnings)/i.test(b.text)) as Block;
-  const huvud: Huvud = { ...readHuvud(head, kommun).huvud, rubrik: last(title.text.replace(/\s+/g, ' '), title) };
+  const line = title.rader.find((r) => /^(?:voterings|omröstnings)/i.test(r.text)) ?? (title.rader[0] as Rad);
+  const rubrik = { varde: line.text.replace(/\s+/g, ' ').trim(), rad: line.nr, sida: line.sida };
+  const huvud: Huvud = { ...readCover(head, kommun), rubrik };
   for (const block of head)
     for (const printed of findPrinted(block.text)) addNumber(printed, block.rader[0] as Rad, huvud);
   const doc = emptyDocument('voteringslista', part, huvud, [
