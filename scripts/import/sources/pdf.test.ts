@@ -63,6 +63,14 @@ describe('lines and words', () => {
   });
 });
 
+test('what was written into a form is read where it stands', async () => {
+  const bytes = makePdf([{ text: [{ x: 70, y: 100, text: 'Motionär:' }, ...prose(70, 130, LONG)] }], {
+    falt: { x: 140, y: 100, varde: 'Ada Ek (A)' },
+  });
+  const { rader } = await readPdf(bytes, 'prov.pdf');
+  expect(rader.map((r) => r.text.replace('\t', ' '))).toEqual(['Motionär: Ada Ek (A)', '', LONG]);
+});
+
 describe('marks', () => {
   test('headings by looks: larger, or bold alone on the line; a bold sentence is text', async () => {
     const { rader } = await read({

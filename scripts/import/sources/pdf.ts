@@ -3,6 +3,7 @@ import type { Anmarkning } from '../../../src/domain/anmarkning.ts';
 import type { Kallfil, Rad } from './kallfil.ts';
 import { readByOcr } from './ocr.ts';
 import { joinSegments, type Line, readRegion } from './pdf/cells.ts';
+import { addFields } from './pdf/fields.ts';
 import { type Rensad, removeFurniture } from './pdf/furniture.ts';
 import { bodySize, dashBelongsToText, hasGap, headingLevel, measureSatt, type Satt } from './pdf/marks.ts';
 import { withPdf } from './pdf/open.ts';
@@ -148,6 +149,7 @@ export async function readPdf(bytes: Uint8Array, fil: string, { ocr = true } = {
     const fonts = new Fonts();
     const sidor: Sida[] = [];
     for (let nr = 1; nr <= pdf.numPages; nr++) sidor.push(await readRuns(pdf, nr, fonts));
+    await addFields(pdf, sidor);
 
     let pages = readPages(sidor);
     const wordless = sidor.filter((_, i) => pages[i]?.lines.length === 0).map((sida) => sida.nr);

@@ -57,26 +57,34 @@ function picture({ bild }: TestSida): string {
 /**
  * Writes a PDF with one page for each given.
  *
- * @param options `krypterad`: ask for a password that nobody knows
+ * @param options `krypterad`: ask for a password that nobody knows; `falt`: a form field at x, y of the first page, and its value
  */
-export function makePdf(sidor: TestSida[], { krypterad = false } = {}): Uint8Array {
+export function makePdf(
+  sidor: TestSida[],
+  { krypterad = false, falt }: { krypterad?: boolean; falt?: { x: number; y: number; varde: string } } = {},
+): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
   // Three objects a page: the page, what it draws, its picture.
   const at = (i: number) => 6 + 3 * i;
   const kids = sidor.map((_, i) => `${at(i)} 0 R`).join(' ');
-  add('<< /Type /Catalog /Pages 2 0 R >>');
+  const field = at(sidor.length);
+  add(`<< /Type /Catalog /Pages 2 0 R${falt ? ` /AcroForm << /Fields [${field} 0 R] >>` : ''} >>`);
   add(`<< /Type /Pages /Kids [${kids}] /Count ${sidor.length} >>`);
   for (const name of Object.values(FONTS))
     add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`);
   for (const [i, sida] of sidor.entries()) {
     const stream = content(sida);
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Contents ${at(i) + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> /XObject << /B ${at(i) + 2} 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Contents ${at(i) + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> /XObject << /B ${at(i) + 2} 0 R >> >>${falt && i === 0 ? ` /Annots [${field} 0 R]` : ''} >>`,
     );
     add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
     add(picture(sida));
   }
+  if (falt)
+    add(
+      `<< /Type /Annot /Subtype /Widget /FT /Tx /T (f) /V (${literal(falt.varde)}) /Rect [${falt.x} ${HEIGHT - falt.y - 4} ${falt.x + 200} ${HEIGHT - falt.y + 12}] /P ${at(0)} 0 R >>`,
+    );
   let out = '%PDF-1.4\n';
   const offsets = objects.map((body, i) => {
     const at = out.length;
