@@ -175,10 +175,10 @@ describe('the state of a search', () => {
 describe('what a hit and an answer claim', () => {
   it('marks a case in preparation as neither decided nor proposed', async () => {
     await search('Insjöriket', '&antal=50');
-    const prepared = page.locator('#traffar > li', { hasText: 'Under beredning' });
+    const prepared = page.locator('#traffar > li:has(.hit-status:text-matches("^Under beredning"))');
     expect(await prepared.count()).toBeGreaterThan(0);
     for (const li of await prepared.all()) expect(await li.getAttribute('class')).toContain('signal--handling');
-    const proposed = page.locator('#traffar > li', { hasText: 'Föreslaget till kommunfullmäktige' }).first();
+    const proposed = page.locator('#traffar > li:has(.hit-status:text-matches("^Föreslaget till"))').first();
     expect(await proposed.getAttribute('class')).toContain('signal--forslag');
   });
 
