@@ -32,7 +32,7 @@ describe('the register of 100,000 cases', () => {
     for (let i = 0; i < uppgifter.arenden.length; i += 997) {
       const nummer = uppgifter.arenden[i]?.nummer[0] as string;
       asked.push(['complete', nummer], ['unknown', nummer.replace(/^(\d{4})/, '2031')]);
-      asked.push(['unknown', nummer.replace(/(\d+)(?= ?\p{L}*$)/u, (n) => `${n}9`)]);
+      asked.push(['unknown', nummer.replace(/(\d+)(?= ?\p{L}*$)/u, (n) => `${n}999`)]);
       asked.push(['incomplete', nummer.replace(/^\d{4}[. ]?/, '')], ['incomplete', nummer.replace(/\p{L}+/u, ' ')]);
     }
     for (let i = 0; i < uppgifter.paragrafer.length; i += 2999) {
