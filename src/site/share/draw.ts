@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Signal } from '../prose/step.ts';
-import type { Bild } from './picture.ts';
+import { type Bild, writeVote } from './picture.ts';
 import { encodePng } from './png.ts';
 
 /** Size that the large previews of social media and messengers want (Open Graph). */
@@ -82,8 +82,7 @@ export async function drawPicture(bild: Bild): Promise<Buffer> {
   pen.fillStyle = INK.soft;
   pen.font = '600 26px Sans';
   pen.fillText('§ Kommunbeslut', LEFT, 592);
-  const { data } = pen.getImageData(0, 0, PICTURE_WIDTH, PICTURE_HEIGHT);
-  return encodePng(new Uint8Array(data.buffer), PICTURE_WIDTH, PICTURE_HEIGHT);
+  return encodePng(new Uint8Array(surface.data()), PICTURE_WIDTH, PICTURE_HEIGHT);
 }
 
 /** The rule of styles/signals.css: solid for a decision, dashed for a proposal, thin for all else. */
@@ -112,16 +111,16 @@ function drawStatus(pen: SKRSContext2D, { signal, status }: Bild, top: number): 
   return top + 54;
 }
 
-function drawVote(pen: SKRSContext2D, { gallde, siffror }: NonNullable<Bild['rost']>): void {
+function drawVote(pen: SKRSContext2D, rost: NonNullable<Bild['rost']>): void {
+  const { gallde, siffror } = rost;
   const parts = [
-    { word: 'ja', n: siffror.ja, color: ROST.ja },
-    { word: 'nej', n: siffror.nej, color: ROST.nej },
-    ...(siffror.avstar ? [{ word: 'avstod', n: siffror.avstar, color: ROST.avstar }] : []),
+    { n: siffror.ja, color: ROST.ja },
+    { n: siffror.nej, color: ROST.nej },
+    ...(siffror.avstar ? [{ n: siffror.avstar, color: ROST.avstar }] : []),
   ];
   pen.fillStyle = INK.soft;
   pen.font = '500 26px Sans';
-  const counts = parts.map((p) => `${p.n} ${p.word}`).join(', ');
-  pen.fillText(narrow(pen, `${gallde}  ${counts}`, WIDTH), LEFT, 476);
+  pen.fillText(narrow(pen, `${gallde}  ${writeVote(rost)}`, WIDTH), LEFT, 476);
   const sum = parts.reduce((n, p) => n + p.n, 0);
   if (sum === 0) return;
   let x = LEFT;

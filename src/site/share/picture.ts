@@ -18,7 +18,7 @@ export interface Bild {
   /** What was decided or proposed, word for word, cut where it is long; null where nothing is marked as either. */
   ord: string | null;
   /** The first vote with figures and what it was about; null where none is recorded. */
-  rost: { gallde: string; siffror: Rostsiffror } | null;
+  rost: { gallde: string; siffror: Rostsiffror; utslagsrost: boolean } | null;
 }
 
 /** The picture of a page; null for pages that are not about one paragraf or case, and for what is withdrawn. */
@@ -35,7 +35,10 @@ export function pictureOf(site: Site, sida: Sida): Bild | null {
       status: site.graph.statusOf.get(post.id)?.kort ?? beslutWord(post.typ),
       rubrik: post.rubrik,
       ord: mening === undefined ? null : shorten(mening.text.replaceAll('\n', ' ')),
-      rost: vote === undefined || siffror === null ? null : { gallde: votedOn(vote), siffror },
+      rost:
+        vote === undefined || siffror === null
+          ? null
+          : { gallde: votedOn(vote), siffror, utslagsrost: vote.utslagsrost },
     };
   }
   if (sida.typ === 'arende') {
@@ -57,12 +60,19 @@ export function pictureOf(site: Site, sida: Sida): Bild | null {
 /** Address of a page's picture. */
 export const pictureAddress = (adress: string): string => `${adress}bild.png`;
 
+/** `35 ja, 12 nej, 3 avstod`. */
+export function writeVote({ siffror: { ja, nej, avstar }, utslagsrost }: NonNullable<Bild['rost']>): string {
+  return [
+    `${ja} ja`,
+    `${nej} nej`,
+    ...(avstar ? [`${avstar} avstod`] : []),
+    ...(utslagsrost ? ['ordförandens utslagsröst avgjorde'] : []),
+  ].join(', ');
+}
+
 /** The picture in words, for those who do not see it. */
 export function describePicture(bild: Bild): string {
   const { rost } = bild;
-  const vote =
-    rost === null
-      ? ''
-      : ` ${rost.gallde.replace(/[.?]$/, '')}: ${rost.siffror.ja} ja, ${rost.siffror.nej} nej${rost.siffror.avstar ? `, ${rost.siffror.avstar} avstod` : ''}.`;
+  const vote = rost === null ? '' : ` ${rost.gallde.replace(/[.?]$/, '')}: ${writeVote(rost)}.`;
   return `${bild.plats.join(', ')}. ${bild.status}: ${bild.rubrik}.${vote}`;
 }
