@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerFraga } from '../../src/site/resolver/answer.ts';
-import { LARGEST_SHARD } from '../../src/site/resolver/build-register.ts';
+import { LARGEST_SHARD } from '../../src/site/resolver/cut-shards.ts';
 import { readFraga } from '../../src/site/resolver/question.ts';
 import type { Svar } from '../../src/site/resolver/svar.ts';
 import { largeUppgifter } from './large-corpus.ts';
