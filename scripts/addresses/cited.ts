@@ -6,8 +6,9 @@ import { readRedirects } from '../check/links/redirects.ts';
 /** What is read of a page's index.json (docs/data.md). */
 interface Facts {
   typ: string;
-  paragrafer?: unknown[];
+  beslut?: unknown[];
   handlingar?: unknown[];
+  flyttade?: unknown[];
 }
 
 /**
@@ -28,5 +29,6 @@ async function isCitedOnly(folder: string): Promise<boolean> {
   if (!existsSync(path)) return false;
   const facts = JSON.parse(await readFile(path, 'utf8')) as Facts;
   if (facts.typ === 'opublicerad') return true;
-  return facts.typ === 'sammantrade' && facts.paragrafer?.length === 0 && facts.handlingar?.length === 0;
+  const empty = [facts.beslut, facts.handlingar, facts.flyttade].every((list) => list?.length === 0);
+  return facts.typ === 'sammantrade' && empty;
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { markCited } from '../../scripts/addresses/cited.ts';
 import { calendarFaults } from '../formats/calendar.ts';
 import { faultsOf } from '../formats/json-ld.ts';
 import { openBrowser, openPage, origin } from './browser.ts';
@@ -216,6 +217,22 @@ describe('linked data', () => {
     const [meeting] = dataOf('harryda/kf/2020-06-15/index.html');
     expect(meeting).toMatchObject({ '@type': 'Event', startDate: '2020-06-15' });
   });
+});
+
+it('the list of addresses tells what is only cited from what is published', async () => {
+  const asked = {
+    '/alingsas/kf/2021-05-26/': true,
+    '/alingsas/kf/2021-05-26/94/': true,
+    // The disputed day of the same paragraf leads to it.
+    '/alingsas/kf/2023-05-26/94/': true,
+    '/alingsas/ksau/2024-01-24/9/': false,
+    // A former address of what is published, and its meeting.
+    '/alingsas/okant-organ/2024-01-24/9/': false,
+    '/alingsas/okant-organ/2024-01-24/': false,
+    '/harryda/kf/2020-06-15/': false,
+    '/harryda/arende/': false,
+  };
+  expect(Object.fromEntries(await markCited(dist, Object.keys(asked)))).toEqual(asked);
 });
 
 describe('the ways to them stand in the pages’ heads', () => {
