@@ -1,6 +1,6 @@
 import { parseDate } from '../../../src/domain/datum.ts';
 import { parseDiarienummer } from '../../../src/domain/diarienummer.ts';
-import type { Kommun } from '../../../src/domain/kommun.ts';
+import { findOrgan, type Kommun } from '../../../src/domain/kommun.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from '../structure/block.ts';
 import type { Huvud, Last } from '../structure/document.ts';
@@ -149,6 +149,9 @@ function titleOnLine(block: Block): Last<string> | null {
   return /\p{L}{3}/u.test(words) ? at(words, rad) : null;
 }
 
+const isRegistered = (name: string, kommun: Kommun | null): boolean =>
+  kommun !== null && findOrgan(kommun, name) !== null;
+
 /** An organ's name that the head breaks over lines: `Kommunstyrelsens` / `arbetsutskott`, `Bygg- och` / `miljönämnden`. */
 function joinedOrgan(blocks: readonly Block[], kommun: Kommun | null): Last<string> | null {
   const lines = blocks.flatMap((b) => b.rader).slice(0, COVER_LINES);
@@ -158,7 +161,12 @@ function joinedOrgan(blocks: readonly Block[], kommun: Kommun | null): Last<stri
     if (!/^\p{Lu}/u.test(parts[0] as string)) continue;
     const [one, two, three] = parts as [string, string, string | undefined];
     for (const name of [`${one} ${two}`, `${one}${two}`, three === undefined ? '' : `${one} ${two} ${three}`])
-      if (!isOrganLine(one, kommun) && !isOrganLine(two, kommun) && /^\p{Ll}/u.test(two) && isOrganLine(name, kommun))
+      if (
+        !isOrganLine(one, kommun) &&
+        !isOrganLine(two, kommun) &&
+        (/^\p{Ll}/u.test(two) || isRegistered(name, kommun)) &&
+        isOrganLine(name, kommun)
+      )
         return at(name, rad);
   }
   return null;
