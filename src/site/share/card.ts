@@ -54,7 +54,7 @@ export function cardOf(site: Site, sida: KortSida): Kort {
       signal: statusSignal(status),
       status: status.kort,
       meningar: [],
-      laget: status.meningar,
+      laget: firstOf(status.meningar),
       nyare,
       anmarkning,
     };
@@ -68,6 +68,12 @@ export function cardOf(site: Site, sida: KortSida): Kort {
     nyare,
     anmarkning,
   };
+}
+
+/** As many whole sentences as a card has room for. */
+function firstOf(meningar: readonly string[]): string[] {
+  const fits = meningar.filter((_, i) => meningar.slice(0, i + 1).join(' ').length <= LONGEST);
+  return fits.length === meningar.length ? fits : [...fits, '[…]'];
 }
 
 function placeOf(sida: KortSida): string {

@@ -31,8 +31,9 @@ const ROST = { ja: '#17624a', nej: '#b4532a', avstar: '#74808a' };
 
 let canvas: Promise<Canvas | null> | undefined;
 
-/** The canvas with the site's own fonts; null where the platform has none: then pages have no pictures. */
+/** The canvas with the site's own fonts; null where the platform has none or PICTURES=no: then pages have no pictures. */
 function openCanvas(): Promise<Canvas | null> {
+  if (process.env.PICTURES === 'no') return Promise.resolve(null);
   canvas ??= import('@napi-rs/canvas').then(
     (module) => {
       for (const [file, name] of [
