@@ -210,7 +210,8 @@ function beslutDraft(
       organ: huvud.organ,
       datum: huvud.datum,
       paragraf: paragraf.nummer,
-      rubrik: huvud.rubrik,
+      // Without a title the page is named by its number.
+      rubrik: huvud.rubrik ?? paragraf.nummer,
       diarienummer: huvud.diarienummer,
       acklamation: paragraf.acklamation,
       yrkanden: paragraf.yrkanden.map((y) => ({ varde: y, rad: y.rad, sida: null })),

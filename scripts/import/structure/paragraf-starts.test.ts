@@ -66,3 +66,13 @@ describe('the paragrafer of a protokoll', () => {
     ]);
   });
 });
+
+test('a title that ends like an office or an organ is a title', () => {
+  const { dokument } = readForTest(
+    'Socialnämnden\nProtokoll\n2026-06-17\n\nBeslutande\nAnna Al (S)\n\n§ 66\n\nInformation från förvaltningen\n\nInformation ges.\n\n§ 67\n\nVal av ledamot i valnämnden\n\nBeslut\n\nAnna Al (S) väljs.',
+  );
+  expect(dokument[0]?.paragrafer.map((p) => p.huvud.rubrik?.varde)).toEqual([
+    'Information från förvaltningen',
+    'Val av ledamot i valnämnden',
+  ]);
+});
