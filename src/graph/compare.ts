@@ -1,99 +1,158 @@
-import { holdsManyMatters } from './cases.ts';
-import { sentencesOf } from './sentence.ts';
-import type { ArendeGraf, Belagg, BeslutPost, HandlingPost, Target } from './types.ts';
+import { countsAgree, printedCount, type Votering } from '../domain/votering.ts';
+import { amountsIn, type Citat, motionsIn, reasonsIn } from './quoted.ts';
+import type { ArendeGraf, Belagg, BeslutPost, Steg, Target } from './types.ts';
 
 /** One fact of a case in a comparison, with its source. */
 export interface Jamforelsecell {
+  /** Id of the case that it is a fact of. */
+  arende: string;
   /** ISO day that it belongs to, or null. */
   datum: string | null;
   /** In the site's words, or a sentence of the source in quotation marks. */
   text: string;
+  /** The source's words alone, where the fact is a passage as printed. */
+  citat: string | null;
+  /** What to see first: the sum of money as printed, the result of a vote. */
+  framhavt: string | null;
+  /** What the site adds to a passage, or null. */
+  anmarkning: string | null;
+  /** The step in the case's course that it is, or null. */
+  steg: Steg | null;
   target: Target | null;
   belagg: Belagg[];
 }
 
+export type Jamforelseslag =
+  | 'status'
+  | 'handlingar'
+  | 'forslag'
+  | 'beslut'
+  | 'saknas'
+  | 'voteringar'
+  | 'yrkanden'
+  | 'frister'
+  | 'belopp'
+  | 'skal';
+
 export interface Jamforelserad {
-  slag: 'status' | 'handlingar' | 'forslag' | 'beslut' | 'voteringar' | 'frister' | 'belopp' | 'skal' | 'saknas';
+  slag: Jamforelseslag;
   rubrik: string;
-  /** One list a case, in the order in which the cases were given; empty where its documents say nothing of the kind. */
+  /** One list a part, in the order in which the parts were given; empty where its documents say nothing of the kind. */
   celler: [Jamforelsecell[], Jamforelsecell[]];
 }
 
-/** Sums of money: "639 tkr", "0,7 mnkr", "1 200 000 kronor". */
-const AMOUNT = /(?<![\d,.])\d{1,3}(?:[  ]?\d{3})*(?:,\d+)?\s?(?:tkr|mnkr|mkr|kronor|kr)(?!\p{L})/u;
-/** Sentences in which a text gives a reason in so many words. */
-const REASON =
-  /\b(?:Anledningen till|bedömning(?:en)? (?:är|att)|bedömer(?: även)? att|gör bedömningen|bedömde att|gjorde .{0,80}bedömningen|gynnar|på grund av|eftersom)\b/iu;
+/** What stands on one side of a comparison: a case, or several of one municipality that continue each other. */
+export type Part = ArendeGraf | readonly ArendeGraf[];
 
 /**
- * Two cases side by side: where they stand, what was prepared, proposed, decided and voted, deadlines, sums of money, the
- * reasons that their documents print, and what is missing. Every cell carries its source; nothing is summed up or weighed.
+ * Two cases, or two lines of cases, side by side: where they stand, what was prepared, proposed, decided, cited and not
+ * published, how it was voted, what was moved, deadlines, sums of money, and the reasons that their documents print. Every
+ * cell carries its source; nothing is summed up or weighed. A row stands where at least one side has something for it.
  */
-export function compareCases(a: ArendeGraf, b: ArendeGraf): Jamforelserad[] {
+export function compareCases(a: Part, b: Part): Jamforelserad[] {
   const rows: Jamforelserad[] = [];
-  const add = (slag: Jamforelserad['slag'], rubrik: string, of: (g: ArendeGraf) => Jamforelsecell[]) => {
-    const celler: Jamforelserad['celler'] = [of(a), of(b)];
+  const add = (slag: Jamforelseslag, rubrik: string, of: (g: ArendeGraf) => Fakta[]) => {
+    const celler: Jamforelserad['celler'] = [cellsOf(a, of), cellsOf(b, of)];
     if (celler.some((c) => c.length > 0)) rows.push({ slag, rubrik, celler });
   };
-  add('status', 'Var ärendet står', (g) => [{ datum: null, text: g.status.kort, target: null, belagg: [] }]);
+  add('status', 'Var ärendet står', (g) => [
+    { datum: null, text: g.status.kort, target: { typ: 'arende', id: g.arende.id }, belagg: [] },
+  ]);
   add('handlingar', 'Förberett', (g) => steps(g, (s) => s.slag === 'handling' || s.slag === 'kallelse'));
   add('forslag', 'Föreslaget', (g) => steps(g, (s) => s.slag === 'forslag'));
   add('beslut', 'Beslutat', (g) => steps(g, (s) => s.slag === 'beslut'));
-  add('voteringar', 'Voteringar', votes);
-  add('frister', 'Frister', (g) => steps(g, (s) => s.slag === 'frist'));
-  add('belopp', 'Belopp som handlingarna anger', (g) => quoted(g, AMOUNT));
-  add('skal', 'Skäl som handlingarna anger', (g) => quoted(g, REASON));
   add('saknas', 'Omnämnt men inte publicerat här', (g) => steps(g, (s) => s.grund === 'citerad' && s.slag === 'okant'));
+  add('voteringar', 'Hur det avgjordes', (g) => g.beslut.flatMap((post) => [...votes(post), ...acclamation(post)]));
+  add('yrkanden', 'Yrkanden', (g) => motionsIn(g).map(passage));
+  add('frister', 'Frister', (g) => steps(g, (s) => s.slag === 'frist'));
+  add('belopp', 'Belopp som handlingarna anger', (g) =>
+    amountsIn(g).map((c) => ({ ...passage(c), framhavt: c.belopp })),
+  );
+  add('skal', 'Skäl som handlingarna anger', (g) => reasonsIn(g).map(passage));
   return rows;
 }
 
-function steps(g: ArendeGraf, wanted: (s: ArendeGraf['steg'][number]) => boolean): Jamforelsecell[] {
-  return g.steg.filter(wanted).map(({ datum, text, target, belagg }) => ({ datum, text, target, belagg }));
-}
+type Fakta = Pick<Jamforelsecell, 'datum' | 'text' | 'target' | 'belagg'> & Partial<Jamforelsecell>;
 
-function votes(g: ArendeGraf): Jamforelsecell[] {
-  return g.beslut.flatMap((b) =>
-    b.data.voteringar.map((v, i): Jamforelsecell => {
-      const counts = v.text ?? v.lista;
-      const figures =
-        counts === null
-          ? 'Röstsiffrorna är inte utskrivna'
-          : `${counts.ja} ja, ${counts.nej} nej${counts.avstar === null ? '' : `, ${counts.avstar} avstår`}`;
-      const meaning =
-        v.ja_betyder === null
-          ? ''
-          : ` Ja: ”${v.ja_betyder}”.${v.nej_betyder === null ? '' : ` Nej: ”${v.nej_betyder}”.`}`;
-      return {
-        datum: b.datum,
-        text: `${figures}.${meaning}`,
-        target: { typ: 'beslut', id: b.id },
-        belagg: [{ samling: 'beslut', id: b.id, ankare: `votering-${i + 1}`, mening: figures }],
-      };
-    }),
-  );
-}
-
-/** Sentences of the case's own documents, as printed; each once. */
-function quoted(g: ArendeGraf, pattern: RegExp): Jamforelsecell[] {
-  const found = new Map<string, Jamforelsecell>();
-  for (const post of [...g.beslut, ...g.handlingar.filter((h) => !holdsManyMatters(h))]) {
-    for (const block of post.block) {
-      if (block.rubrik || block.tabell !== undefined || !pattern.test(block.text)) continue;
-      for (const sentence of sentencesOf(block.text)) {
-        if (!pattern.test(sentence.text) || found.has(sentence.text)) continue;
-        found.set(sentence.text, {
-          datum: post.datum,
-          text: `”${sentence.text}”`,
-          target: targetOf(post),
-          belagg: [{ samling: post.samling, id: post.id, ankare: block.ankare, mening: sentence.text }],
+/** A side's facts in time order, those without a day last; what two of its cases both say stands once. */
+function cellsOf(part: Part, of: (g: ArendeGraf) => Fakta[]): Jamforelsecell[] {
+  const cells = new Map<string, Jamforelsecell>();
+  for (const g of Array.isArray(part) ? (part as readonly ArendeGraf[]) : [part as ArendeGraf])
+    for (const fact of of(g)) {
+      const key = `${fact.steg === undefined ? '' : JSON.stringify(fact.target)}/${fact.datum}/${fact.text}`;
+      const whose = fact.target?.typ === 'arende' ? g.arende.id : '';
+      if (!cells.has(whose + key))
+        cells.set(whose + key, {
+          arende: g.arende.id,
+          citat: null,
+          framhavt: null,
+          anmarkning: null,
+          steg: null,
+          ...fact,
         });
-      }
     }
-  }
-  return [...found.values()];
+  return [...cells.values()].sort((x, y) => (x.datum ?? '9999').localeCompare(y.datum ?? '9999'));
 }
 
-const targetOf = (post: BeslutPost | HandlingPost): Target => ({
-  typ: post.samling === 'beslut' ? 'beslut' : 'handling',
-  id: post.id,
+const steps = (g: ArendeGraf, wanted: (s: Steg) => boolean): Fakta[] =>
+  g.steg.filter(wanted).map((steg) => {
+    const { datum, text, target, belagg } = steg;
+    return { datum, text, target, belagg, steg };
+  });
+
+const passage = ({ datum, mening, target, belagg, anmarkning }: Citat): Fakta => ({
+  datum,
+  text: `”${mening}”`,
+  citat: mening,
+  target,
+  belagg: [belagg],
+  anmarkning,
 });
+
+/** What a vote was about, in the site's words. */
+const ABOUT: Readonly<Record<NonNullable<Votering['galler']>, string>> = {
+  huvudforslag: 'Votering om själva beslutet',
+  aterremiss: 'Votering om ärendet skulle avgöras den dagen eller återremitteras',
+  bordlaggning: 'Votering om ärendet skulle avgöras den dagen eller bordläggas',
+  motforslag: 'Votering om vilket förslag som skulle ställas mot huvudförslaget',
+};
+
+const votes = (post: BeslutPost): Fakta[] =>
+  post.data.voteringar.map((v, i) => {
+    const counts = printedCount(v);
+    const figures =
+      counts === null
+        ? 'röstsiffrorna är inte utskrivna'
+        : `${counts.ja} ja, ${counts.nej} nej${counts.avstar === null ? '' : `, ${counts.avstar} avstår`}`;
+    const meanings = [v.ja_betyder && ` Ja: ”${v.ja_betyder}”.`, v.nej_betyder && ` Nej: ”${v.nej_betyder}”.`];
+    return {
+      datum: post.datum,
+      text: `${v.galler === null ? 'Votering' : ABOUT[v.galler]}: ${figures}.${meanings.filter(Boolean).join('')}`,
+      framhavt:
+        counts === null ? null : [counts.ja, counts.nej, ...(counts.avstar === null ? [] : [counts.avstar])].join('–'),
+      anmarkning: countsAgree(v) ? null : 'Källans siffror stämmer inte överens med varandra.',
+      target: { typ: 'beslut', id: post.id },
+      belagg: [{ samling: 'beslut', id: post.id, ankare: `votering-${i + 1}`, mening: '' }],
+    };
+  });
+
+/** The words with which the chair finds how a matter is decided. */
+const FOUND = /\backlamation\b|\bfinner (?:ordföranden|han|hon|att)\b/iu;
+
+/** That a decision was taken without counting votes, where the text says so. */
+function acclamation(post: BeslutPost): Fakta[] {
+  if (post.data.acklamation !== true) return [];
+  const block = post.block.findLast((b) => !b.rubrik && FOUND.test(b.text));
+  if (block === undefined) return [];
+  const what = post.typ === 'forslag' ? 'Organet enades om förslaget' : 'Beslutet togs';
+  return [
+    {
+      datum: post.datum,
+      text: `${what} med acklamation, utan att rösterna räknades.`,
+      target: { typ: 'beslut', id: post.id },
+      belagg: [
+        { samling: 'beslut', id: post.id, ankare: block.ankare, mening: block.text.replace(/\s+/g, ' ').trim() },
+      ],
+    },
+  ];
+}
