@@ -11,7 +11,12 @@ import { showAnswer } from './sok/show-answer.ts';
  * may have meant. Nothing is followed.
  */
 const uppslag = JSON.parse(byId('uppslag').textContent ?? '') as Uppslag;
-const omgivning = openOmgivning(uppslag);
+const register = openOmgivning(uppslag);
+const omgivning = {
+  ...register,
+  // That this very address has no page is known: the reader stands on it.
+  exists: async (path: string) => path !== location.pathname && register.exists(path),
+};
 const place = byId('forslag');
 const input = byId<HTMLInputElement>('sok-404');
 

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { article, expected } from '../lanka/article.ts';
@@ -47,6 +48,14 @@ it('finds every citation of a news text of 2,000 words, and none wrong', async (
   expect(asked.length).toBeGreaterThan(0);
   for (const request of asked) expect(request).toMatch(/^GET \/sok\/register\/\d+\/\d+\.json$/);
   expect(faults).toEqual({ errors: [], foreign: [], failed: [] });
+});
+
+it('breaks no rule of access with its results, and nothing is wider than a telephone', async () => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await paste(article);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
 it('writes only what is certain or chosen, as Markdown, HTML and text, and copies it', async () => {
