@@ -28,7 +28,8 @@ async function isCitedOnly(folder: string): Promise<boolean> {
   const path = join(folder, 'index.json');
   if (!existsSync(path)) return false;
   const facts = JSON.parse(await readFile(path, 'utf8')) as Facts;
-  if (facts.typ === 'opublicerad') return true;
+  // Two cases are set side by side because their texts stand on one subject, as far as these are published.
+  if (facts.typ === 'opublicerad' || facts.typ === 'jamforelse') return true;
   const empty = [facts.beslut, facts.handlingar, facts.flyttade].every((list) => list?.length === 0);
   return facts.typ === 'sammantrade' && empty;
 }

@@ -7,7 +7,18 @@ import { type Regel, reporter } from './rule.ts';
 const report = reporter('registry');
 
 /** First parts of addresses that belong to the site itself (DESIGN §4); a municipality or an organ of that name would hide them. */
-const RESERVED_KOMMUN = ['amne', 'sok', 'granskning', 'lanka', 'kallor', 'om', 'pagefind', 'kommun', 'ordlista'];
+const RESERVED_KOMMUN = [
+  'amne',
+  'sok',
+  'granskning',
+  'jamfor',
+  'lanka',
+  'kallor',
+  'om',
+  'pagefind',
+  'kommun',
+  'ordlista',
+];
 const RESERVED_ORGAN = ['arende', 'handling', 'okant-organ'];
 
 /** The registry reads its own examples, and names no organ, series or code twice. */

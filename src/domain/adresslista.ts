@@ -6,8 +6,8 @@
  *     /alingsas/kf/2024-02-28/ (cited)
  *     /alingsas/sn/2023-11-14/56/ -> /alingsas/sn/2023-11-14/
  *
- * `(cited)` marks a page that stands there only because a published text cites it (a paragraf that is not published, and its
- * meeting). It goes where that text is withdrawn or read better; its address then leads to the nearest page above.
+ * `(cited)` marks a page that stands there only because a published text cites it (a paragraf that is not published, its
+ * meeting, and two cases set side by side for what their texts have in common). It goes where that text is withdrawn or read better; its address then leads to the nearest page above.
  * A target stands behind any other address whose page is gone and that no entry can name as its alias: a person has written it.
  */
 export interface ListadAdress {

@@ -1,6 +1,7 @@
 import { slug, slugDiarienummer } from '../domain/diarienummer.ts';
 import type { Organ } from '../domain/kommun.ts';
-import type { AmnePost, ArendePost, BeslutPost, HandlingPost, Opublicerad } from '../graph/types.ts';
+import type { Jamforelse } from '../graph/comparisons.ts';
+import type { AmnePost, ArendeGraf, ArendePost, BeslutPost, HandlingPost, Opublicerad } from '../graph/types.ts';
 
 /**
  * Every address of the site, in one place (DESIGN §4). They are the contract with everyone who links here: lower-case ASCII,
@@ -92,6 +93,33 @@ export const handlingAddress = (post: Pick<HandlingPost, 'kommun' | 'id'>): stri
 
 export const amneRegisterAddress = '/amne/';
 export const amneAddress = (post: Pick<AmnePost, 'id'>): string => `${amneRegisterAddress}${post.id}/`;
+
+export const comparisonRegisterAddress = '/jamfor/';
+
+/** A case's place in the address of a comparison: `harryda-2019ks742`. */
+const comparisonPart = (post: Pick<ArendePost, 'id'>): string => post.id.replace('/', '-');
+
+const comparisonPath = (a: Pick<ArendePost, 'id'>, b: Pick<ArendePost, 'id'>): string =>
+  `${comparisonRegisterAddress}${comparisonPart(a)}/${comparisonPart(b)}/`;
+
+/**
+ * Two cases side by side, `/jamfor/alingsas-2023-076-sn/harryda-2019ks742/`: each side by the oldest case of its line, in
+ * alphabetical order. Every other pair of the two lines' cases leads there, in either order (`comparisonAliases`), so that it
+ * answers however many cases a line grows to.
+ */
+export const comparisonAddress = ({ parter: [a, b] }: Jamforelse): string =>
+  comparisonPath((a[0] as ArendeGraf).arende, (b[0] as ArendeGraf).arende);
+
+/** So many of a line's cases, the oldest first, name a comparison: its aliases are bounded by it. */
+const NAMING = 8;
+
+/** Addresses that lead to a comparison beside its own: any case of the one line with any of the other, in either order. */
+export function comparisonAliases(jamforelse: Jamforelse): string[] {
+  const [a, b] = jamforelse.parter.map((p) => p.slice(0, NAMING).map((g) => g.arende)) as [ArendePost[], ArendePost[]];
+  const all = new Set(a.flatMap((x) => b.flatMap((y) => [comparisonPath(x, y), comparisonPath(y, x)])));
+  all.delete(comparisonAddress(jamforelse));
+  return [...all].sort();
+}
 
 /** The source file as received, or a path below it (`original.pdf`). A name that is no plain ASCII is written as a slug. */
 export function kallaAddress(fil: string): string {

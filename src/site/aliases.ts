@@ -4,6 +4,8 @@ import type { HandlingPost } from '../graph/types.ts';
 import {
   arendeAliases,
   beslutAliases,
+  comparisonAliases,
+  comparisonRegisterAddress,
   formerMeetings,
   handlingAddress,
   meetingAddress,
@@ -58,6 +60,10 @@ export function listAliases(
         break;
       case 'opublicerad':
         for (const fran of unpublishedAliases(sida.post)) claim(fran, unpublishedAddress(sida.post));
+        break;
+      case 'jamforelse':
+        for (const fran of comparisonAliases(sida.jamforelse)) claim(fran, sida.adress);
+        claim(above(sida.adress), comparisonRegisterAddress);
         break;
       default:
     }

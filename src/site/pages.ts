@@ -1,7 +1,9 @@
 import type { Kallpost } from '../domain/kalla.ts';
 import type { Kommun } from '../domain/kommun.ts';
+import type { Jamforelse } from '../graph/comparisons.ts';
 import type { AmneGraf, ArendeGraf, BeslutPost, HandlingPost, Opublicerad } from '../graph/types.ts';
 import * as adress from './addresses.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { isKnownMeeting, listMeetings, type Sammantrade } from './meetings.ts';
 import type { Site } from './site.ts';
 
@@ -28,6 +30,8 @@ export type Sida = { adress: string } & (
   | { typ: 'handling'; kommun: Kommun; post: HandlingPost }
   | { typ: 'amnesregister' }
   | { typ: 'amne'; graf: AmneGraf }
+  | { typ: 'jamforelser' }
+  | { typ: 'jamforelse'; jamforelse: Jamforelse }
   | { typ: 'granskning' }
   | { typ: 'kallregister' }
   | { typ: 'kommunkallor'; kommun: Kommun }
@@ -70,6 +74,7 @@ export function listPages(site: Site, egna: readonly EgenSida[] = []): Map<strin
 
   add({ typ: 'start', adress: adress.startAddress });
   add({ typ: 'amnesregister', adress: adress.amneRegisterAddress });
+  add({ typ: 'jamforelser', adress: adress.comparisonRegisterAddress });
   add({ typ: 'granskning', adress: adress.reviewAddress });
   add({ typ: 'kallregister', adress: adress.sourceRegisterAddress });
   for (const sida of egna) add({ typ: 'sida', adress: adress.sidaAddress(sida.id), sida });
@@ -101,6 +106,8 @@ export function listPages(site: Site, egna: readonly EgenSida[] = []): Map<strin
   for (const post of site.corpus.handlingar)
     add({ typ: 'handling', adress: adress.handlingAddress(post), kommun: registry(post.kommun), post });
   for (const graf of site.graph.amnen.values()) add({ typ: 'amne', adress: adress.amneAddress(graf.amne), graf });
+  for (const jamforelse of comparisonsOf(site))
+    add({ typ: 'jamforelse', adress: adress.comparisonAddress(jamforelse), jamforelse });
   for (const [fil, post] of site.kallor) {
     const kommun = registry(fil.split('/')[0] ?? '');
     add({ typ: 'kalla', adress: adress.sourcePageAddress(fil), kommun, fil, post });
@@ -118,6 +125,7 @@ function describeClash(a: Sida, b: Sida): string {
     if (s.typ === 'beslut' || s.typ === 'handling') return `${s.typ} ${s.post.id}`;
     if (s.typ === 'arende') return `arende ${s.graf.arende.id}`;
     if (s.typ === 'kommun') return `kommun ${s.kommun.id}`;
+    if (s.typ === 'jamforelse') return `jamforelse of ${s.jamforelse.parter.map((p) => p[0]?.arende.id).join(' and ')}`;
     if (s.typ === 'sida') return `content/sidor/${s.sida.id}.mdx`;
     return s.typ;
   };

@@ -18,6 +18,8 @@ export const PAGES: readonly [kind: string, path: string][] = [
   ['handling with renderings', '/alingsas/handling/bilaga-fornyelse-av-medlemskap-i-samordningsforbundet-insjoriket/'],
   ['ämnen', '/amne/'],
   ['ämne', '/amne/samordningsforbundet-insjoriket/'],
+  ['comparisons', '/jamfor/'],
+  ['comparison', '/jamfor/alingsas-2023-076-sn/harryda-2019ks742/'],
   ['granskning', '/granskning/'],
   ['källor', '/kallor/'],
   ['källor of a kommun', '/kallor/harryda/'],

@@ -5,6 +5,7 @@ import { type ArendeUt, exportArende, exportOpublicerad, type OpubliceradUt } fr
 import { type BeslutUt, exportBeslut } from './beslut.ts';
 import { type Kuvert, kuvert } from './envelope.ts';
 import { exportHandling, type HandlingUt } from './handling.ts';
+import { exportJamforelse, exportJamforelser, type JamforelserUt, type JamforelseUt } from './jamforelse.ts';
 import {
   type ArenderegisterUt,
   exportArenderegister,
@@ -50,6 +51,8 @@ export type Utdata =
   | HandlingUt
   | AmnesregisterUt
   | AmneUt
+  | JamforelserUt
+  | JamforelseUt
   | GranskningUt
   | KallregisterUt
   | KommunkallorUt
@@ -87,6 +90,10 @@ export function exportPage(site: Site, sida: Sida, bas: URL): Utdata {
       return exportAmnesregister(site, bas);
     case 'amne':
       return exportAmne(site, sida, bas);
+    case 'jamforelser':
+      return exportJamforelser(site, bas);
+    case 'jamforelse':
+      return exportJamforelse(site, sida, bas);
     case 'granskning':
       return exportGranskning(site, bas);
     case 'kallregister':

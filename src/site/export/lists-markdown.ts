@@ -4,6 +4,7 @@ import { borttagsskal } from '../../domain/kalla.ts';
 import type { OpubliceradRef } from './arende.ts';
 import { beslutstypIOrd, dayInWords } from './describe.ts';
 import type { Utdata } from './index.ts';
+import { comparisonMarkdown } from './jamforelse-markdown.ts';
 import { link, list, paragraph, quote, section } from './markdown.ts';
 import type { ArendeRef, BelaggUt, BeslutRef, HandlingRef, StegUt } from './references.ts';
 
@@ -115,6 +116,10 @@ export function listMarkdown(
         ...section('Ärenden', or(data.arenden.map((a) => [...arende(a.arende), `: ${a.skal}`]))),
         ...section('Vad som har hänt', or(data.steg.map(steg))),
       ];
+    case 'jamforelser':
+      return or(data.jamforelser.map(named));
+    case 'jamforelse':
+      return comparisonMarkdown(data, { full, arende });
     case 'granskning':
       return [
         ...data.motsagelser.flatMap((m) =>

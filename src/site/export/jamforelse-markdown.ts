@@ -1,0 +1,44 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { CellUt, JamforelseUt } from './jamforelse.ts';
+import { heading, link, list, paragraph, section } from './markdown.ts';
+import type { ArendeRef } from './references.ts';
+
+type Item = (string | PhrasingContent)[];
+
+/**
+ * Two cases side by side as Markdown: under each row both sides, what one of them lacks said.
+ *
+ * @param arende how a case is written as a link.
+ */
+export function comparisonMarkdown(
+  data: JamforelseUt,
+  { full, arende }: { full: (adress: string) => string; arende: (a: ArendeRef) => Item },
+): RootContent[] {
+  const one = data.parter[0]?.kommun.id === data.parter[1]?.kommun.id;
+  const name = (side: number): string => {
+    const part = data.parter[side];
+    return (one ? part?.arenden[0]?.diarienummer[0] : part?.kommun.namn) ?? '';
+  };
+  const cell = (c: CellUt): Item => {
+    const source = c.belagg[0];
+    const to = source?.adress ?? c.till;
+    return [
+      c.datum === null ? '' : `${c.datum}: `,
+      c.framhavt === null ? '' : `${c.framhavt}. `,
+      c.text,
+      c.anmarkning === null ? '' : ` ${c.anmarkning}`,
+      c.andra_datum.length === 0 ? '' : ` En annan källa anger ${c.andra_datum.join(', ')}.`,
+      ...(to === null ? [] : [' (', link(source?.rubrik ?? 'ärendet', full(to)), ')']),
+    ];
+  };
+  return [
+    ...data.parter.flatMap((p, side) => section(name(side), [list(p.arenden.map(arende))])),
+    ...data.rader.flatMap((row) => [
+      heading(2, row.rubrik),
+      ...row.celler.flatMap((cells, side) => [
+        heading(3, name(side)),
+        cells.length === 0 ? paragraph(row.saknas[side] ?? '') : list(cells.map(cell)),
+      ]),
+    ]),
+  ];
+}
