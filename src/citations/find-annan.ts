@@ -3,14 +3,14 @@ import { mark } from './mark.ts';
 import type { Paragraftecken } from './patterns/paragraftecken.ts';
 
 const DOKUMENT =
-  '(?:\\p{L}{0,30}(?:ordning|stadga|reglemente|taxa|avtal|avtalet|föreskrift|bestämmelser|policy|riktlinjer|instruktion|anvisningar|villkor|BIA))(?:en|et|na|n)?';
+  '(?:[\\p{L}-]{0,30}(?:ordning|stadga|reglemente|taxa|avtal|avtalet|föreskrift|bestämmelser|policy|riktlinjer|instruktion|anvisningar|villkor|BIA))(?:en|et|na|n)?';
 /** "§ 15 i Samordningsförbundet Insjörikets förbundsordning": the document is named behind. */
 const BEHIND = new RegExp(
   `^(?:\\s(?:första|andra|tredje|fjärde)?\\s?stycket?(?:\\s\\d{1,2})?|\\smom\\s\\d{1,2})?\\s{1,2}(?:i|av)\\s{1,2}((?:[\\p{L}()-]{1,40}\\s{1,2}){0,6}?${DOKUMENT})(?!\\p{L})`,
   'u',
 );
 /** "Reglemente för ersättningar § 9", "bestämmelser (AB) § 13 mom 5": it is named ahead. */
-const AHEAD = new RegExp(`(?<!\\p{L})(${DOKUMENT}(?:\\s[\\p{L}()]{1,30}){0,4})\\s{1,2}$`, 'iu');
+const AHEAD = new RegExp(`(?<![\\p{L}-])((?:allmänna\\s{1,2})?${DOKUMENT}(?:\\s[\\p{L}()]{1,30}){0,4})\\s{1,2}$`, 'iu');
 /** "Enligt § 3 bilaga 1", "framgår i § 9 att": some document's, unsaid which. */
 const CUE = /(?:^|[\s(])(?:enligt|i|av|till|se|med stöd av)\s{1,2}$/iu;
 const FORMAL = /^\s?(?:mom|stycke|st\.|bilaga)/u;

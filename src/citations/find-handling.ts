@@ -7,7 +7,12 @@ import { HANDLINGSORD } from './patterns/handlingar.ts';
 const KIND = `(?:${HANDLINGSORD.join('|')})`;
 /** "skrivelse den 12 januari 2024", "skrivelse daterad den 31 januari 2020", "Tjänsteskrivelse 2026-04-09", "tjänsteskrivelse, 2023-12-14". A stamp "Godkännare
  * tjänsteskrivelse, 2023-10-24" gives the day of an approval, not of a document. */
-const DATED = new RegExp(`(?<![\\p{L}-]|Godkännare )(${KIND}),?\\s{1,3}(?:daterad\\s{1,3}|av\\s{1,3})?$`, 'iu');
+const DATED = new RegExp(
+  `(?<![\\p{L}-]|Godkännare[\\s|]{1,8})(${KIND}),?\\s{1,3}(?:daterad\\s{1,3}|av\\s{1,3})?$`,
+  'iu',
+);
+/** The stamp's second line, where a table holds its first: "tjänsteskrivelse, 2023-10-24" without a capital opens a block. */
+const STAMP_END = /^\p{Ll}+,\s/u;
 /** "Tjänsteskrivelse - Upphävande av beslut …" on a line of its own. */
 const TITLED = new RegExp(
   `(?<=^|\\n)([ \\t•·*–-]{0,6})(${KIND})[ \\t]{1,3}[-–][ \\t]{1,3}(\\p{Lu}[^\\n]{3,250})`,
@@ -32,6 +37,7 @@ export function findHandlingar(
     const kind = DATED.exec(text.slice(Math.max(0, day.start - 60), day.start));
     if (kind === null) continue;
     usedDatum.add(day);
+    if (day.start === kind[0].length && STAMP_END.test(kind[0])) continue;
     const iso = day.datum ?? (day.del === null ? null : nearestPast(day.del, dokument));
     handlingar.push(
       mark('handling', text, day.start - kind[0].length, day.end, {

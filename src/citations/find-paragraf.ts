@@ -164,9 +164,14 @@ function isPageHead(text: string, day: Datum, t: Paragraftecken): boolean {
 /** The title that a list of documents prints behind a citation on the same line: `§56 SN - Förnyelse av medlemskap …`. */
 function titleBehind(text: string, start: number, end: number): string | null {
   if (!lineStart(text, start)) {
-    // `Kommunfullmäktiges beslut 15 juni 2020, §128, Utträde ur …`: the line may begin with the organ's name.
+    // `Kommunfullmäktiges beslut 15 juni 2020, §128, Utträde ur …`: the line may begin with the organ's name, or with the
+    // number under which the extract was registered: `2026.011 ÖN-014 § 85 KF - Årsredovisning …`.
     const line = text.slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1, start - 120), start);
-    if (!/^[\s•·*–-]*(?:protokollsutdrag\s+(?:från\s+)?)?(?:\p{L}+\s+){0,3}(?:beslut|protokoll)?\s*$/iu.test(line))
+    if (
+      !/^[\s•·*–-]*(?:\d{4}\.\d{1,4} \p{Lu}{1,8}(?:-\d{1,4})?\s+)?(?:protokollsutdrag\s+(?:från\s+)?)?(?:\p{L}+\s+){0,3}(?:beslut|protokoll)?\s*$/iu.test(
+        line,
+      )
+    )
       return null;
   }
   const m = /^(?:[ \t]?[,–-][ \t]|[ \t])(\p{Lu}[^\n]{3,250})/u.exec(text.slice(end, end + 260));

@@ -43,11 +43,11 @@ describe('a paragraf of a meeting', () => {
       'paragraf kf 2025-09-24 204',
     ],
     [
-      'Amanda Andersson (MP) har till kommunfullmäktige den 24 september 2025, § 204 lämnat en motion',
+      'Maja Ek (X) har till kommunfullmäktige den 24 september 2025, § 204 lämnat en motion',
       'paragraf kf 2025-09-24 204',
     ],
     [
-      'Jens Christian Berlin (L) har den 1 juni 2026, § 110 lämnat ett initiativärende till kommunstyrelsen, gällande',
+      'Nils Alm (X) har den 1 juni 2026, § 110 lämnat ett initiativärende till kommunstyrelsen, gällande',
       'paragraf ks 2026-06-01 110',
     ],
     [
@@ -63,6 +63,8 @@ describe('a paragraf of a meeting', () => {
     // A title behind it, in a list of documents.
     ['§56 SN - Förnyelse av medlemskap', 'paragraf sn – 56 Förnyelse av medlemskap'],
     ['• §84 KSAU Budget 2027 och ramar', 'paragraf ksau – 84 Budget 2027 och ramar'],
+    // … also behind the number under which the extract was registered.
+    ['• 2026.011 ÖN-014 § 85 KF - Årsbok 2025', 'diarienummer – – – 2026.011 ÖN', 'paragraf kf – 85 Årsbok 2025'],
     ['§ 107 KF 2026-05-06 - Kommunalt kompletteringsval', 'paragraf kf 2026-05-06 107 Kommunalt kompletteringsval'],
     ['KS § 204, 2025-09-24, Motion gällande laddstationer', 'paragraf ks 2025-09-24 204 Motion gällande laddstationer'],
     ['Nämnden har tidigare behandlat ärendet (ABAR 2025-10-22 § 99) utifrån', 'paragraf – 2025-10-22 99'],
@@ -70,8 +72,8 @@ describe('a paragraf of a meeting', () => {
     ['Dåvarande samhällsbyggnadsnämnd beslutade 2022-10-24, § 174, utifrån', 'paragraf sbn 2022-10-24 174'],
     ['• §22 TEN AU Strategiska vägval', 'paragraf tenau – 22 Strategiska vägval'],
     ['i enlighet med kommunstyrelsens beslut § 162.', 'paragraf ks – 162'],
-  ])('%s', (text, wanted) => {
-    expect(lines(text)).toEqual([wanted]);
+  ])('%s', (text, ...wanted) => {
+    expect(lines(text)).toEqual(wanted);
   });
 
   it('says where the organ is misspelt in a way that the registry knows', () => {
@@ -131,13 +133,14 @@ describe('what is no paragraf of a meeting', () => {
     ['KF § 50   KS KF/2025:294', []],
     // attendance
     ['Paragrafer §§111-122', []],
-    ['Luzaan Eisa (S) §§34-37', []],
-    ['Kristine Bayard (punkt A, planarkitekt) §111', []],
+    ['Maja Ek (X) §§34-37', []],
+    ['Nils Alm (punkt A, arkitekt) §111', []],
     // another document
     ['Enligt § 15 i Samordningsförbundet Insjörikets förbundsordning framgår', ['annan-paragraf – – 15']],
     ['framgår i § 9 att kostnaden', ['annan-paragraf – – 9']],
     ['Reglemente för ersättningar § 9 tolkas så', ['annan-paragraf – – 9']],
     ['(AB) § 13 mom 5 eller motsvarande', ['annan-paragraf – – 13']],
+    ['avgiften (14 § i VA-taxan), som', ['annan-paragraf – – 14']],
     ['”på en cykelgata (8 kap. 1 a §)”', ['annan-paragraf – – 1 a']],
     // statutes
     ['i 3 kap. 8 § kommunallagen samt', ['lag 2017:725 3 8']],
@@ -178,6 +181,10 @@ describe('meetings, documents and numbers', () => {
     ['Tjänsteskrivelse - Upphävande av beslut', ['handling – – – Tjänsteskrivelse - Upphävande av beslut']],
     ['3 avstår. Bilaga 16 voteringslista.', ['handling – – – Bilaga 16 voteringslista']],
     ['Godkännare tjänsteskrivelse, 2023-10-24', []],
+    ['Godkännare\ntjänsteskrivelse, 2023-10-24', []],
+    // the stamp's second line as a block of its own; a list prints a capital
+    ['tjänsteskrivelse, 2023-10-24', []],
+    ['Tjänsteskrivelse, 2023-10-24', ['handling – 2023-10-24 – Tjänsteskrivelse']],
     ['(TSFS 2024:57) som', ['annan-myndighet – – – TSFS 2024:57']],
     ['Insjöriket, 2023.076\nSN', ['diarienummer – – – 2023.076\nSN']],
     ['jämför Härrydas 2022VFN360 709', ['diarienummer – – – 2022VFN360 709 harryda']],

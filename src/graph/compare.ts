@@ -74,31 +74,43 @@ export function compareCases(a: Part, b: Part): Jamforelserad[] {
 
 type Fakta = Pick<Jamforelsecell, 'datum' | 'text' | 'target' | 'belagg'> & Partial<Jamforelsecell>;
 
-/** A side's facts in time order, those without a day last; what two of its cases both say stands once. */
+/**
+ * A side's facts in time order, those without a day last. What two of its cases both say stands once, and a passage that two
+ * documents print has both places.
+ */
 function cellsOf(part: Part, of: (g: ArendeGraf) => Fakta[]): Jamforelsecell[] {
   const cells = new Map<string, Jamforelsecell>();
   for (const g of Array.isArray(part) ? (part as readonly ArendeGraf[]) : [part as ArendeGraf])
     for (const fact of of(g)) {
-      const key = `${fact.steg === undefined ? '' : JSON.stringify(fact.target)}/${fact.datum}/${fact.text}`;
-      const whose = fact.target?.typ === 'arende' ? g.arende.id : '';
-      if (!cells.has(whose + key))
-        cells.set(whose + key, {
-          arende: g.arende.id,
-          citat: null,
-          framhavt: null,
-          anmarkning: null,
-          steg: null,
-          ...fact,
-        });
+      const cell = { arende: g.arende.id, citat: null, framhavt: null, anmarkning: null, steg: null, ...fact };
+      const key = keyOf(cell);
+      const known = cells.get(key);
+      if (known === undefined) cells.set(key, cell);
+      else if (cell.citat !== null) known.belagg = [...known.belagg, ...cell.belagg.filter((b) => !has(known, b))];
     }
   return [...cells.values()].sort((x, y) => (x.datum ?? '9999').localeCompare(y.datum ?? '9999'));
+}
+
+const has = (cell: Jamforelsecell, belagg: Belagg): boolean =>
+  cell.belagg.some((b) => b.samling === belagg.samling && b.id === belagg.id && b.ankare === belagg.ankare);
+
+/** What makes two facts one: a passage its words, a step its day and words, anything else also what it points at. */
+function keyOf({ citat, steg, datum, text, target }: Jamforelsecell): string {
+  if (citat !== null) return citat;
+  return JSON.stringify([datum, text, steg !== null && steg.slag === 'frist' ? null : target]);
 }
 
 const steps = (g: ArendeGraf, wanted: (s: Steg) => boolean): Fakta[] =>
   g.steg.filter(wanted).map((steg) => {
     const { datum, text, target, belagg } = steg;
-    return { datum, text, target, belagg, steg };
+    return { datum, text, target, belagg, steg, anmarkning: judgedOrgan(g, target) };
   });
+
+/** That it is an editor's judgement which organ acted, where it is one. */
+function judgedOrgan(g: ArendeGraf, target: Target | null): string | null {
+  const post = target?.typ === 'beslut' ? g.beslut.find((b) => b.id === target.id) : undefined;
+  return post?.data.redaktor.organ === undefined ? null : 'Vilket organ det var är redaktionens bedömning.';
+}
 
 const passage = ({ datum, mening, target, belagg, anmarkning }: Citat): Fakta => ({
   datum,

@@ -7,7 +7,7 @@ import type { BeslutPost, HandlingPost, Opublicerad, Steg, TextBlock } from './t
 
 /** Words before a day that make it a deadline: "träder i kraft den", "löper ut den", "ska besvaras innan". */
 const PRINTED =
-  /(?:(?:träder|trädde|träda)\s+i\s+kraft|börjar\s+gälla|upphör(?:\s+att\s+gälla)?|löper\s+ut|ska(?:ll)?\s(?:\p{L}{1,30}\s){1,6}(?:innan|senast|före))\s+(?:från\s+och\s+med\s+|fr\.o\.m\.\s+)?$/iu;
+  /(?:(?:träder|träda)\s+i\s+kraft|börjar\s+gälla|upphör(?:\s+att\s+gälla)?|löper\s+ut|ska(?:ll)?\s(?:\p{L}{1,30}\s){1,6}(?:innan|senast|före))\s+(?:från\s+och\s+med\s+|fr\.o\.m\.\s+)?$/iu;
 const TAL: Readonly<Record<string, number>> = {
   ett: 1,
   två: 2,

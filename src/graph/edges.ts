@@ -5,7 +5,7 @@ import { belaggAt, sentenceAt } from './sentence.ts';
 import type { BeslutPost, Kant } from './types.ts';
 
 const PREPARED =
-  /(?<!\p{L})(?:behandla(?:t|de|ts)|berett?|bereddes|förslag(?:it|et)|föreslog|informerades|tillstyrk\p{L}*|yttrat)(?!\p{L})/iu;
+  /(?<!\p{L})(?:behandla(?:t|de|ts)|berett?|bereddes|föreslagit|föreslog|informerades|tillstyrk\p{L}*|yttrat)(?!\p{L})/iu;
 const SENT_BACK = /återremitter/iu;
 const REVOKES = /(?<!\p{L})(?:upphävs|upphäver|upphävas?|återkallas|återkallar)(?!\p{L})/iu;
 const FOLLOWS = /\b(?:i enlighet med|till följd av|med anledning av|enligt)\b/iu;

@@ -4,7 +4,7 @@ import { findHanvisningar } from '../../src/citations/find.ts';
 import type { Hanvisning } from '../../src/citations/hanvisning.ts';
 import { kommunById, kommuner } from './registry.ts';
 
-const file = readFileSync(new URL('fixtures/alingsas-sentences.txt', import.meta.url), 'utf8');
+const file = readFileSync(new URL('fixtures/sentence-forms.txt', import.meta.url), 'utf8');
 const rows = file
   .split(/\n{2,}/)
   .filter((row) => row.trim() !== '' && !row.startsWith('#'))
@@ -20,9 +20,9 @@ function line(h: Hanvisning): string {
   return [h.typ, ...place.map((part) => part ?? '–')].join(' ');
 }
 
-describe('sentences of real documents', () => {
-  it('are a hundred at the least', () => {
-    expect(rows.length).toBeGreaterThanOrEqual(100);
+describe('sentences in the forms of real documents', () => {
+  it('are ninety at the least', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(90);
   });
   it.each(rows)('$sentence', ({ organ, datum, wanted, sentence }) => {
     const found = findHanvisningar(sentence, { kommun: kommunById('alingsas'), organ, datum, kommuner });
