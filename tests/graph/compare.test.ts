@@ -69,6 +69,10 @@ describe('two lines of cases side by side', () => {
       ['harryda/vfn/2019-11-06/256', 'harryda/vfn/2020-04-28/114', 'harryda/ks/2020-05-29/242'],
     ]);
     expect(cells('saknas')[0][0]?.steg?.andraDatum).toEqual(['2023-05-26']);
+    expect(cells('forslag')[0][0]).toMatchObject({
+      text: expect.stringContaining('föreslog kommunfullmäktige'),
+      anmarkning: 'Vilket organ det var är redaktionens bedömning.',
+    });
   });
 
   it('gives what two cases of one line both say once', () => {
@@ -76,6 +80,11 @@ describe('two lines of cases side by side', () => {
       [expect.stringContaining('beräknad av oss')],
       ['Enligt texten: ”Uppsägningen träder i kraft den 31 december 2023.”'],
     ]);
+  });
+
+  it('gives a passage that two documents print once, with both places', () => {
+    const twice = cells('skal')[0].filter((c) => c.citat?.startsWith('För att kunna fortsätta detta arbete'));
+    expect(twice.map((c) => c.belagg.map((b) => b.samling))).toEqual([['handlingar', 'beslut']]);
   });
 
   it('quotes reasons whole, with the points of the list that a sentence opens, and motions apart', () => {

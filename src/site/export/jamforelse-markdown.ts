@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { otherDays } from '../prose/jamforelse.ts';
 import type { CellUt, JamforelseUt } from './jamforelse.ts';
 import { heading, link, list, paragraph, section } from './markdown.ts';
 import type { ArendeRef } from './references.ts';
@@ -20,15 +21,18 @@ export function comparisonMarkdown(
     return (one ? part?.arenden[0]?.diarienummer[0] : part?.kommun.namn) ?? '';
   };
   const cell = (c: CellUt): Item => {
-    const source = c.belagg[0];
-    const to = source?.adress ?? c.till;
+    const sources = c.belagg.slice(0, c.citat === null ? 1 : undefined);
+    const places = sources.flatMap((b) => [' (', link(b.rubrik, full(b.adress)), ')']);
+    const whole = c.till === null ? [] : [' (', link('Till sidan', full(c.till)), ')'];
     return [
       c.datum === null ? '' : `${c.datum}: `,
       c.framhavt === null ? '' : `${c.framhavt}. `,
       c.text,
       c.anmarkning === null ? '' : ` ${c.anmarkning}`,
-      c.andra_datum.length === 0 ? '' : ` En annan källa anger ${c.andra_datum.join(', ')}.`,
-      ...(to === null ? [] : [' (', link(source?.rubrik ?? 'ärendet', full(to)), ')']),
+      c.andra_datum.length === 0
+        ? ''
+        : ` ${otherDays(c.grund === null ? null : { grund: c.grund }, c.andra_datum.join(', '))}`,
+      ...(places.length > 0 ? places : whole),
     ];
   };
   return [
