@@ -29,7 +29,7 @@ async function main(): Promise<number> {
   if (options.json) {
     for (const error of failed) console.error(error.message);
     if (failed.length > 0) return 1;
-    const shown = imported.map((source) => toExchange(withKommun(source, collection) ?? source));
+    const shown = imported.map((source) => toExchange(withKommun(source, collection) ?? source, collection));
     console.log(JSON.stringify(shown.length === 1 ? shown[0] : { kallor: shown }, null, 2));
     return 0;
   }

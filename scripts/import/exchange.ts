@@ -2,15 +2,23 @@ import type { Anmarkning } from '../../src/domain/anmarkning.ts';
 import type { Kommun } from '../../src/domain/kommun.ts';
 import { formatPerson } from '../../src/domain/person.ts';
 import { printedCount } from '../../src/domain/votering.ts';
+import type { Collection } from './entries/collection.ts';
 import { documentRemarks, paragrafRemarks } from './entries/remarks.ts';
+import { findTwin } from './entries/renderings.ts';
 import { citations } from './fields/hanvisningar.ts';
 import { fullName } from './fields/organ.ts';
 import type { Imported } from './imported.ts';
+import { placedWords } from './structure/block.ts';
 import type { Dokument, Paragraf, TextDel } from './structure/document.ts';
 import { blocksOf } from './structure/document.ts';
 
-/** The exchange shape (DESIGN §5): what one source says, for programs. Unknown is null. */
-export function toExchange(imported: Imported): Record<string, unknown> {
+/**
+ * The exchange shape (DESIGN §5): what one source says, for programs. Unknown is null.
+ *
+ * @param collection what is published: a document that is another rendering of a published one has that one's id in `samma_som`
+ *   and, where it does not say itself what kind it is, that one's kind.
+ */
+export function toExchange(imported: Imported, collection: Collection): Record<string, unknown> {
   const { kallfil } = imported.source;
   const { kommun } = imported;
   const remarks: Anmarkning[] = [
@@ -31,9 +39,16 @@ export function toExchange(imported: Imported): Record<string, unknown> {
   ];
   return {
     kalla: { fil: kallfil.fil, sha256: kallfil.sha256, sidor: kallfil.sidor },
-    handlingar: imported.dokument.map((d) => documentOf(d, kommun)),
+    handlingar: imported.dokument.map((d) => ({ ...documentOf(d, kommun), ...published(d, kommun, collection) })),
     anmarkningar: remarks,
   };
+}
+
+/** What a published document of which this is a rendering adds to it. */
+function published(doc: Dokument, kommun: Kommun | null, collection: Collection): Record<string, unknown> {
+  const twin = findTwin(collection, placedWords(doc.block), kommun?.id ?? null);
+  if (twin === null) return {};
+  return { samma_som: twin.id, ...(doc.typ === 'ovrigt' ? { handlingstyp: twin.data.handlingstyp } : {}) };
 }
 
 function documentOf(doc: Dokument, kommun: Kommun | null): Record<string, unknown> {

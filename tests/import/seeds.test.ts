@@ -99,3 +99,16 @@ test('an annex that names no municipality gets its twin’s, and none without a 
   expect((await readFile(annex, 'utf8')).match(/fil: alingsas\/00[12]_/g)).toHaveLength(2);
   await other.remove();
 }, 60_000);
+
+test('a document that is another rendering of a published one says so, and takes its kind from it', async () => {
+  for (const at of [2, 4]) {
+    const json = await runImporter(content.dir, '--json', files[at] as string);
+    expect(JSON.parse(json.stdout).handlingar).toMatchObject([
+      {
+        kommun: 'alingsas',
+        handlingstyp: 'bilaga',
+        samma_som: 'alingsas/bilaga-fornyelse-av-medlemskap-i-samordningsforbundet-insjoriket',
+      },
+    ]);
+  }
+});
