@@ -130,8 +130,9 @@ function deadlines(steg: readonly Steg[]): string[] {
     .map((s) => {
       const days = [s.datum as string, ...s.andraDatum].map(formatDate);
       return s.grund === 'tryckt-frist'
-        ? `Tryckt frist: ${days[0]}.`
-        : `Beräknad frist, inte tryckt: ${days.join(', eller ')}${days.length > 1 ? ' om det andra datumet är det rätta' : ''}.`;
+        ? // The words tell what falls due; the day alone would not.
+          `${s.text}.`.replace(/([.!?])(”?)\.$/, '$1$2')
+        : `Beräknad dag, inte tryckt: ${days.join(', eller ')}${days.length > 1 ? ' om det andra datumet är det rätta' : ''}. ${s.text}`;
     })
     .filter((text, i, all) => all.indexOf(text) === i);
 }
