@@ -77,3 +77,21 @@ describe('nämnd → arbetsutskott → kommunstyrelse', () => {
     expect(graph.arenden.get('alingsas/2026-266-ks')?.relationer.map((r) => r.till)).toEqual(['alingsas/2026-067-ten']);
   });
 });
+
+describe('a decision that a text names while it weighs a proposal', () => {
+  const weighs = beslut(
+    'alingsas/ks-1',
+    { diarienummer: ['2026.300 KS'] },
+    'Kontoret menar att förslaget i motionen ligger i linje med grönplanen, beslutad i kommunfullmäktige 31 oktober 2018, § 182.\n\nDen nya lagen trädde i kraft den 1 juli 2025.\n\nTaxan träder i kraft den 1 juli 2027.\n',
+  );
+  const weighed = graphOf(weighs, arende('alingsas/2026-300-ks', 'Fruktträd', ['2026.300 KS']));
+
+  it('has not prepared the matter', () => {
+    expect(weighed.kanter.map((k) => k.typ)).toEqual(['hanvisar']);
+  });
+
+  it('leaves the day on which a law took effect out of the deadlines', () => {
+    const steps = weighed.arenden.get('alingsas/2026-300-ks')?.steg ?? [];
+    expect(steps.filter((s) => s.grund === 'tryckt-frist').map((s) => s.datum)).toEqual(['2027-07-01']);
+  });
+});

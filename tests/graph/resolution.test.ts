@@ -233,6 +233,12 @@ describe('numbers and documents', () => {
       ['unpublished'],
     ],
     [
+      'a document with the title that was written after the meeting',
+      '- Tjänsteskrivelse - Ramar 2027-2029 för Alingsås kommun',
+      [letter('a', { handlingsdatum: '2026-06-16' })],
+      ['unpublished'],
+    ],
+    [
       'two documents with the title',
       '- Tjänsteskrivelse - Ramar 2027-2029 för Alingsås kommun',
       [letter('a'), letter('b')],

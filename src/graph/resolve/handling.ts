@@ -6,11 +6,12 @@ import type { Cited } from './identify.ts';
 
 /**
  * The document that a text names. By kind and day: the only one of that kind and day in the same case. By kind and title: the
- * only one of that kind with that title in the municipality. A numbered vote list: the one of the same meeting and case.
+ * only one of that kind with that title in the municipality that is not of a later day than the citing document: an utskott
+ * had another version before it than the one that was written afterwards. A numbered vote list: the one of the same meeting and case.
  */
 export function resolveHandling({ post, h }: Cited, lookup: Lookup): Answer {
   const named = h.rubrik ?? '';
-  const missing = none('unpublished', 'Handlingen är inte publicerad här.');
+  const missing = none('unpublished', 'Ingen handling som är publicerad här stämmer med det som texten anger om den.');
   if (/^bilaga\s\d+/iu.test(named)) {
     const lists = (lookup.handlingarByDay.get(`${post.kommun}/${post.datum}`) ?? []).filter(
       (a) => a.handlingstyp === 'voteringslista' && sharesCase(a, post),
@@ -22,7 +23,7 @@ export function resolveHandling({ post, h }: Cited, lookup: Lookup): Answer {
   if (rest.length > 0) {
     const title = titleKey(rest.join(' - '));
     const titled = (lookup.handlingarByTitle.get(`${post.kommun}/${title}`) ?? []).filter(
-      (a) => typ === null || a.handlingstyp === typ,
+      (a) => (typ === null || a.handlingstyp === typ) && !isLater(a, post),
     );
     return answer(titled, 'Handlingens slag och rubrik stämmer med en publicerad handling.') ?? missing;
   }
@@ -37,6 +38,9 @@ export function resolveHandling({ post, h }: Cited, lookup: Lookup): Answer {
     return { state: 'resolved', targets: [{ typ: 'handling', id: post.id }], skal: 'Avser den här handlingen själv.' };
   return answer(dated, 'Slag, dag och ärende stämmer med en publicerad handling.') ?? missing;
 }
+
+const isLater = (a: HandlingPost, post: Cited['post']) =>
+  a.datum !== null && post.datum !== null && a.datum > post.datum;
 
 function answer(found: readonly HandlingPost[], skal: string): Answer | null {
   if (found.length === 0) return null;
