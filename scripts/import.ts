@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { maskPersonnummer } from '../src/domain/personnummer.ts';
 import { loadCollection } from './import/entries/collection.ts';
-import { writeChanges } from './import/entries/store.ts';
+import { formatReview, REVIEW_FILE } from './import/entries/review.ts';
+import { writeChanges, writeDerived } from './import/entries/store.ts';
 import { SourceError } from './import/errors.ts';
 import { toExchange } from './import/exchange.ts';
 import { parseOptions, USAGE } from './import/options.ts';
@@ -30,14 +32,17 @@ async function main(): Promise<number> {
     for (const error of failed) console.error(error.message);
     if (failed.length > 0) return 1;
     const shown = imported.map((source) => toExchange(withKommun(source, collection) ?? source, collection));
-    console.log(JSON.stringify(shown.length === 1 ? shown[0] : { kallor: shown }, null, 2));
+    console.log(maskPersonnummer(JSON.stringify(shown.length === 1 ? shown[0] : { kallor: shown }, null, 2)));
     return 0;
   }
 
-  const { changes, outcome } = runImport(collection, imported, failed);
+  const { changes, outcome, granska } = runImport(collection, imported, failed);
   const skrivna = options.dryRun ? [] : await writeChanges(content, changes);
-  if (!options.dryRun) await forgetOld();
-  console.log(summary({ ...outcome, skrivna, dryRun: options.dryRun }));
+  if (!options.dryRun) {
+    await writeDerived(content, REVIEW_FILE, formatReview(granska));
+    await forgetOld();
+  }
+  console.log(summary({ ...outcome, skrivna, dryRun: options.dryRun, granska: granska.length }));
   return outcome.fel.length > 0 ? 1 : 0;
 }
 

@@ -21,7 +21,17 @@ import { blocksOf } from './structure/document.ts';
 export function toExchange(imported: Imported, collection: Collection): Record<string, unknown> {
   const { kallfil } = imported.source;
   const { kommun } = imported;
-  const remarks: Anmarkning[] = [
+  return {
+    kalla: { fil: kallfil.fil, sha256: kallfil.sha256, sidor: kallfil.sidor },
+    handlingar: imported.dokument.map((d) => ({ ...documentOf(d, kommun), ...published(d, kommun, collection) })),
+    anmarkningar: remarksOf(imported),
+  };
+}
+
+/** Every remark on one source and on what was read from it. */
+export function remarksOf(imported: Imported): Anmarkning[] {
+  const { kommun } = imported;
+  return [
     ...imported.anmarkningar,
     ...(kommun === null
       ? [
@@ -37,11 +47,6 @@ export function toExchange(imported: Imported, collection: Collection): Record<s
       ...d.paragrafer.flatMap((p) => paragrafRemarks(p, kommun)),
     ]),
   ];
-  return {
-    kalla: { fil: kallfil.fil, sha256: kallfil.sha256, sidor: kallfil.sidor },
-    handlingar: imported.dokument.map((d) => ({ ...documentOf(d, kommun), ...published(d, kommun, collection) })),
-    anmarkningar: remarks,
-  };
 }
 
 /** What a published document of which this is a rendering adds to it. */

@@ -1,5 +1,6 @@
 import type { Anmarkning } from '../../src/domain/anmarkning.ts';
 import { ANMARKNINGAR } from '../../src/domain/anmarkning.ts';
+import { REVIEW_FILE } from './entries/review.ts';
 import type { SourceError } from './errors.ts';
 
 /** What a run did, for the summary. */
@@ -13,6 +14,8 @@ export interface Outcome {
   fel: SourceError[];
   anmarkningar: { post: string; anmarkning: Anmarkning }[];
   dryRun: boolean;
+  /** How many things in the whole collection need an eye; they stand in the review file. */
+  granska: number;
 }
 
 const WEIGHT = { fel: 0, varning: 1, upplysning: 2 } as const;
@@ -46,5 +49,10 @@ export function summary(outcome: Outcome): string {
       ? `${outcome.lasta} files read; nothing ${outcome.dryRun ? 'would change' : 'changed'}.`
       : `${outcome.lasta} files read; ${outcome.nya.length} entries ${verb} new, ${outcome.andrade.length} changed.`,
   );
+  const { granska } = outcome;
+  if (granska > 0 && !outcome.dryRun)
+    lines.push(
+      `${granska === 1 ? '1 thing needs' : `${granska} things need`} an eye in the whole collection: ${REVIEW_FILE} tells of it all.`,
+    );
   return lines.join('\n').replace(/^\n/, '');
 }

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Kallpost } from '../../src/domain/kalla.ts';
 import type { Kommun } from '../../src/domain/kommun.ts';
+import { findPersonnummer } from '../../src/domain/personnummer.ts';
 import { buildDrafts } from './entries/build.ts';
 import { type Change, entryChanges, recordChanges, toKallpost } from './entries/changes.ts';
 import type { Collection } from './entries/collection.ts';
 import type { SourceDrafts } from './entries/draft.ts';
 import { mergeSource } from './entries/merge.ts';
 import { findTwin } from './entries/renderings.ts';
+import { type Sak, thingsToReview } from './entries/review.ts';
 import { SourceError } from './errors.ts';
 import type { Imported } from './imported.ts';
 import type { Outcome } from './report.ts';
@@ -16,7 +18,11 @@ import { placedWords } from './structure/block.ts';
 /** What a run would write, and what it has to say. */
 export interface Run {
   changes: Change[];
-  outcome: Omit<Outcome, 'skrivna' | 'dryRun'>;
+  outcome: Omit<Outcome, 'skrivna' | 'dryRun' | 'granska'>;
+  /** The records of all sources, as they stand after the run. */
+  kallposter: Map<string, Kallpost>;
+  /** What needs an eye in the whole collection after the run. */
+  granska: Sak[];
 }
 
 /** Merges sources that have been read into the collection and tells which files that changes. Writes nothing. */
@@ -50,6 +56,7 @@ export function runImport(collection: Collection, imported: readonly Imported[],
     let drafts: SourceDrafts;
     try {
       drafts = buildDrafts(known);
+      holdPersonnummer(drafts);
     } catch (error) {
       // A text that cannot be written word for word is not written at all; the other sources go on.
       const what = error instanceof Error ? error.message : String(error);
@@ -60,7 +67,7 @@ export function runImport(collection: Collection, imported: readonly Imported[],
     }
     const merged = mergeSource(collection, drafts);
     for (const [other, post] of merged.andraPoster) fresh.set(other, post);
-    fresh.set(fil, toKallpost(source, drafts, merged));
+    fresh.set(fil, toKallpost(source, drafts, merged, before));
     copies.push({ path: join('kallor', fil), content: source.source.bytes });
     outcome.nya.push(...merged.nya);
     outcome.andrade.push(...merged.andrade);
@@ -79,7 +86,20 @@ export function runImport(collection: Collection, imported: readonly Imported[],
     ...entryChanges(collection, [...outcome.nya, ...outcome.andrade]),
     ...recordChanges(collection, fresh, new Set(outcome.rorda)),
   ];
-  return { changes, outcome };
+  const kallposter = new Map([...collection.kallposter, ...fresh]);
+  return { changes, outcome, kallposter, granska: thingsToReview(collection, kallposter) };
+}
+
+/**
+ * Whatever way the words of a source came together in an entry, no personnummer goes out.
+ *
+ * @throws where one stands in an entry; its source is then not written at all.
+ */
+function holdPersonnummer(drafts: SourceDrafts): void {
+  for (const draft of [...drafts.handlingar, ...drafts.beslut])
+    for (const text of [JSON.stringify(draft.data), draft.body, draft.hel?.body ?? ''])
+      if (findPersonnummer(text).length > 0)
+        throw new Error('a personnummer would stand in an entry, and nothing of the file is written');
 }
 
 /** A whole protokoll comes before the extracts of it; a source that only adds renderings comes after the ones whose text is published; one without a municipality comes last. */

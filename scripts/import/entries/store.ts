@@ -31,6 +31,15 @@ export async function writeChanges(content: string, changes: readonly Change[]):
   return real.map((c) => c.path);
 }
 
+/**
+ * Writes a file that follows from all others, or takes it away where there is nothing to say (`content` null). Called after
+ * `writeChanges` also where nothing changed, so that a run killed between the two is made good by the next.
+ */
+export async function writeDerived(folder: string, path: string, content: string | null): Promise<void> {
+  if (content === null) await rm(join(folder, path), { force: true });
+  else await writeChanges(folder, [{ path, content }]);
+}
+
 async function isSame(path: string, content: string | Uint8Array): Promise<boolean> {
   const before = await readFile(path).catch(() => null);
   return before?.equals(typeof content === 'string' ? Buffer.from(content) : content) ?? false;
