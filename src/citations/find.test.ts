@@ -39,12 +39,12 @@ describe('a paragraf of a meeting', () => {
     ['Ärendet har behandlats i socialnämndens arbetsutskott den 10 juni 2026, § 170.', 'paragraf snau 2026-06-10 170'],
     // The body that acts, not the one that the matter goes to.
     [
-      'Kommunfullmäktige lämnade motionen till kommunstyrelsen för beredning den 24 september, § 204.',
-      'paragraf kf 2025-09-24 204',
+      'Kommunfullmäktige lämnade motionen till kommunstyrelsen för beredning den 17 september, § 199.',
+      'paragraf kf 2025-09-17 199',
     ],
     [
-      'Maja Ek (X) har till kommunfullmäktige den 24 september 2025, § 204 lämnat en motion',
-      'paragraf kf 2025-09-24 204',
+      'Maja Ek (X) har till kommunfullmäktige den 17 september 2025, § 199 lämnat en motion',
+      'paragraf kf 2025-09-17 199',
     ],
     [
       'Nils Alm (X) har den 1 juni 2026, § 110 lämnat ett initiativärende till kommunstyrelsen, gällande',

@@ -1,41 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { arende, beslut, graphOf, handling, linesOf } from './make.ts';
 
-/** A matter that goes from a nämnd by kommunstyrelsens arbetsutskott to kommunstyrelsen, in the words of June 2026 (Alingsås § 113). */
+/** A matter that goes from a nämnd by kommunstyrelsens arbetsutskott to kommunstyrelsen, in the forms that Alingsås's documents of June 2026 use; matter and numbers are made up. */
 const proposes =
-  '<Beslutsmening typ="forslag" till="kf">\n\nFelparkeringsavgifter i Alingsås kommun antas\n\n</Beslutsmening>\n';
+  '<Beslutsmening typ="forslag" till="kf">\n\nBåtplatsavgifter i Alingsås kommun antas\n\n</Beslutsmening>\n';
 const ten = beslut(
-  'alingsas/ten-28',
+  'alingsas/ten-31',
   {
     organ: 'ten',
-    datum: '2026-05-18',
-    paragraf: '28',
-    rubrik: 'Revidering felparkeringsavgifter',
-    diarienummer: ['2026.067 TEN'],
+    datum: '2031-05-19',
+    paragraf: '31',
+    rubrik: 'Revidering båtplatsavgifter',
+    diarienummer: ['2031.072 TEN'],
   },
   proposes,
 );
 const ksau = beslut(
-  'alingsas/ksau-86',
+  'alingsas/ksau-91',
   {
     organ: 'ksau',
-    datum: '2026-06-03',
-    paragraf: '86',
-    rubrik: 'Revidering felparkeringsavgifter',
-    diarienummer: ['2026.266 KS'],
+    datum: '2031-06-04',
+    paragraf: '91',
+    rubrik: 'Revidering båtplatsavgifter',
+    diarienummer: ['2031.301 KS'],
   },
-  `Felparkeringsavgifter i Alingsås kommun beslutades i kommunfullmäktige senast den 27 september 2023, § 165 och behöver revideras.\n\nTekniska nämnden har den 18 maj 2026, § 28 behandlat ärendet.\n\n${proposes}`,
+  `Båtplatsavgifter i Alingsås kommun beslutades i kommunfullmäktige senast den 25 september 2028, § 160 och ska höjas.\n\nTekniska nämnden har den 19 maj 2031, § 31 behandlat ärendet.\n\n${proposes}`,
 );
 const ks = beslut(
-  'alingsas/ks-113',
+  'alingsas/ks-121',
   {
     organ: 'ks',
-    datum: '2026-06-15',
-    paragraf: '113',
-    rubrik: 'Revidering felparkeringsavgifter',
-    diarienummer: ['2026.266 KS'],
+    datum: '2031-06-16',
+    paragraf: '121',
+    rubrik: 'Revidering båtplatsavgifter',
+    diarienummer: ['2031.301 KS'],
   },
-  `Tekniska nämnden har den 18 maj 2026, § 28 behandlat ärendet.\n\nSamhällsbyggndadsförvaltningen har i skrivelse den 28 april 2026 lämnat följande yttrande:\n\n28, ny rad för slag av överträdelse Arbetsutskottet har behandlat ärendet under sitt sammanträde 11 maj, § 19.\n\nKommunstyrelsens arbetsutskott har den 3 juni 2026, § 86 behandlat ärendet.\n\n${proposes}\n- §86 KSAU Revidering felparkeringsavgifter\n- § 28 TEN - Revidering felparkeringsavgifter\n`,
+  `Tekniska nämnden har den 19 maj 2031, § 31 behandlat ärendet.\n\nSamhällsbyggnadsförvaltningen har i skrivelse den 29 april 2031 lämnat följande yttrande:\n\n15, ny rad för båtar Arbetsutskottet har behandlat ärendet under sitt sammanträde 12 maj, § 20.\n\nKommunstyrelsens arbetsutskott har den 4 juni 2031, § 91 behandlat ärendet.\n\n${proposes}\n- §91 KSAU Revidering båtplatsavgifter\n- § 31 TEN - Revidering båtplatsavgifter\n`,
 );
 const graph = graphOf(
   ten,
@@ -44,37 +44,37 @@ const graph = graphOf(
   // Holds the agenda only; it must join nothing.
   handling(
     'alingsas/protokoll',
-    { handlingstyp: 'protokoll', organ: 'ks', sammantradesdatum: '2026-06-15', paragrafer: ['ks-113'] },
+    { handlingstyp: 'protokoll', organ: 'ks', sammantradesdatum: '2031-06-16', paragrafer: ['ks-121'] },
     '',
   ),
-  arende('alingsas/2026-266-ks', 'Revidering felparkeringsavgifter', ['2026.266 KS']),
-  arende('alingsas/2026-067-ten', 'Revidering felparkeringsavgifter', ['2026.067 TEN']),
+  arende('alingsas/2031-301-ks', 'Revidering båtplatsavgifter', ['2031.301 KS']),
+  arende('alingsas/2031-072-ten', 'Revidering båtplatsavgifter', ['2031.072 TEN']),
 );
 
 describe('nämnd → arbetsutskott → kommunstyrelse', () => {
   it('is connected, each paragraf to the ones that prepared it', () => {
     expect(graph.kanter.map((k) => `${k.fran.split('/')[1]} ${k.typ} ${k.till.id.replace('alingsas/', '')}`)).toEqual([
-      'ksau-86 hanvisar kf/2023-09-27/165',
-      'ksau-86 bereds-av ten-28',
-      'ks-113 bereds-av ten-28',
-      'ks-113 bereds-av ksau-86',
+      'ksau-91 hanvisar kf/2028-09-25/160',
+      'ksau-91 bereds-av ten-31',
+      'ks-121 bereds-av ten-31',
+      'ks-121 bereds-av ksau-91',
     ]);
   });
 
   it('takes the arbetsutskott in a text that kommunstyrelsen quotes for nobody’s', () => {
-    expect(linesOf(graph, 'beslut/alingsas/ks-113')).toContain('11 maj, § 19 → unpublished');
-    expect([...graph.opublicerade.keys()]).toEqual(['alingsas/kf/2023-09-27/165']);
+    expect(linesOf(graph, 'beslut/alingsas/ks-121')).toContain('12 maj, § 20 → unpublished');
+    expect([...graph.opublicerade.keys()]).toEqual(['alingsas/kf/2028-09-25/160']);
   });
 
   it("shows kommunfullmäktige's part as not published, in both diaries' cases", () => {
-    for (const id of ['alingsas/2026-266-ks', 'alingsas/2026-067-ten']) {
+    for (const id of ['alingsas/2031-301-ks', 'alingsas/2031-072-ten']) {
       expect(graph.arenden.get(id)?.status).toMatchObject({
         kod: 'foreslaget',
         kort: 'Föreslaget till kommunfullmäktige',
       });
       expect(graph.arenden.get(id)?.status.meningar).toContain('Kommunfullmäktiges beslut är inte publicerat här.');
     }
-    expect(graph.arenden.get('alingsas/2026-266-ks')?.relationer.map((r) => r.till)).toEqual(['alingsas/2026-067-ten']);
+    expect(graph.arenden.get('alingsas/2031-301-ks')?.relationer.map((r) => r.till)).toEqual(['alingsas/2031-072-ten']);
   });
 });
 
