@@ -4,6 +4,7 @@ import { SourceError } from './errors.ts';
 import { kommunOf } from './fields/kommun.ts';
 import { foreignLanguage } from './fields/sprak.ts';
 import type { Imported } from './imported.ts';
+import { withoutPersonnummer } from './personnummer.ts';
 import { readSource } from './sources/read.ts';
 import { findFurniture } from './structure/furniture.ts';
 import { readDocuments } from './structure/read.ts';
@@ -23,8 +24,10 @@ export interface ReadOptions {
  * @throws SourceError where it cannot be read, or is written in another language than Swedish.
  */
 export async function readImported(path: string, options: ReadOptions): Promise<Imported> {
-  const source = await readSource(path);
-  const { kallfil } = source;
+  const read = await readSource(path);
+  const masked = withoutPersonnummer(read.kallfil);
+  const { kallfil } = masked;
+  const source = { ...read, kallfil };
   const text = kallfil.rader.map((r) => r.text).join('\n');
   const language = foreignLanguage(text);
   if (language !== null)
@@ -33,11 +36,19 @@ export async function readImported(path: string, options: ReadOptions): Promise<
       `the text seems to be written in ${language}, not in Swedish`,
       'Only municipal documents in Swedish are imported; leave the file out.',
     );
-  const borttaget = [...kallfil.borttaget, ...findFurniture(kallfil.rader)].sort((a, b) => a.rad - b.rad);
+  // A line may have lost a personnummer first and then be furniture: they are listed in that order.
+  const borttaget = [...masked.borttaget, ...kallfil.borttaget, ...findFurniture(kallfil.rader)].sort(
+    (a, b) => a.rad - b.rad,
+  );
   const kommun = options.kommun ?? folderOf(path, options) ?? kommunOf(text, options.kommuner);
-  const dokument = readDocuments(kallfil, new Set(borttaget.map((b) => b.rad)), kommun);
-  const anmarkningar = [...kallfil.anmarkningar];
+  const dokument = readDocuments(kallfil, wholeLines(borttaget), kommun);
+  const anmarkningar = [...masked.anmarkningar, ...kallfil.anmarkningar];
   return { source, kommun, dokument, borttaget, anmarkningar };
+}
+
+/** Lines that are gone as wholes. A line that only lost a personnummer is still read. */
+function wholeLines(borttaget: Imported['borttaget']): Set<number> {
+  return new Set(borttaget.filter((b) => b.skal !== 'personnummer').map((b) => b.rad));
 }
 
 /** The municipality whose folder a source lies in: `…/alingsas/protokoll.pdf`, or one under content/kallor. Null where none. */

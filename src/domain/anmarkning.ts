@@ -67,8 +67,8 @@ export const ANMARKNINGAR = {
     todo: 'Look at the differences listed on the page.',
   },
   personnummer: {
-    betyder: 'Källan innehåller ett personnummer och publiceras inte i den delen.',
-    todo: 'Have the municipality mask the number in the source; the entry is held back until then.',
+    betyder: 'Källan innehåller ett personnummer. Det visas inte, och källfilen läggs inte ut.',
+    todo: 'Ask the municipality for a copy with the number masked and import that; keep this file out of public places.',
   },
   'liten-grupp': {
     betyder: 'En tabell har så små tal att enskilda personer kan pekas ut.',

@@ -1,6 +1,7 @@
 import type { Kallpost } from '../../../src/domain/kalla.ts';
 import { maskPersonnummer } from '../../../src/domain/personnummer.ts';
 import { splitWords } from '../../../src/domain/text/words.ts';
+import { maskedWords } from '../../import/personnummer.ts';
 import type { Kallfil } from '../../import/sources/kallfil.ts';
 
 /** A word of a source and the line on which it stands; a joined word stands on the line of its first part. */
@@ -28,21 +29,30 @@ export function wordsToPublish(kallfil: Kallfil, post: Kallpost): { words: Sourc
   for (const b of post.borttaget) listed.set(b.rad, [...(listed.get(b.rad) ?? []), b.text]);
   for (const b of kallfil.borttaget) {
     const texts = listed.get(b.rad) ?? [];
-    const at = texts.findIndex((t) => sameWords(t, b.text));
+    const at = texts.findIndex((t) => sameWords(t, maskPersonnummer(b.text)));
     if (at >= 0) texts.splice(at, 1);
     else if (splitWords(b.text).length > 0)
-      faults.push({ rad: b.rad, fel: `"${b.text}" is left out (${b.skal}) and not listed as removed`, atgard: AGAIN });
+      faults.push({
+        rad: b.rad,
+        fel: `"${maskPersonnummer(b.text)}" is left out (${b.skal}) and not listed as removed`,
+        atgard: AGAIN,
+      });
   }
   const words: SourceWord[] = [];
-  for (const line of kallfil.rader) {
+  const masked = maskedWords(kallfil.rader);
+  for (const [i, line] of kallfil.rader.entries()) {
     let left = splitWords(line.text);
+    // A personnummer is listed with its figures masked, sign for sign.
+    let hidden = masked[i] as string[];
     for (const text of listed.get(line.nr) ?? []) {
       const gone = splitWords(text);
-      // A personnummer is listed with its figures masked, sign for sign.
-      const at = indexOfRun(splitWords(maskPersonnummer(left.join(' '))), gone);
+      const at = indexOfRun(hidden, gone);
       if (at < 0)
         faults.push({ rad: line.nr, fel: `"${text}" is listed as removed but does not stand there`, atgard: AGAIN });
-      else left = [...left.slice(0, at), ...left.slice(at + gone.length)];
+      else {
+        left = [...left.slice(0, at), ...left.slice(at + gone.length)];
+        hidden = [...hidden.slice(0, at), ...hidden.slice(at + gone.length)];
+      }
     }
     listed.delete(line.nr);
     words.push(...left.map((ord) => ({ ord, rad: line.nr })));

@@ -12,8 +12,16 @@ export interface Change {
   content: string | Uint8Array;
 }
 
-/** The record of a source, as it will lie beside it. */
-export function toKallpost(imported: Imported, drafts: SourceDrafts, merged: Merged): Kallpost {
+/**
+ * The record of a source, as it will lie beside it. A source with a personnummer is not put online; one that was held back
+ * before stays so, since an editor may have had another reason.
+ */
+export function toKallpost(
+  imported: Imported,
+  drafts: SourceDrafts,
+  merged: Merged,
+  before: Kallpost | undefined,
+): Kallpost {
   const { kallfil } = imported.source;
   return {
     fil: kallfil.fil,
@@ -22,7 +30,7 @@ export function toKallpost(imported: Imported, drafts: SourceDrafts, merged: Mer
     rader: kallfil.rader.at(-1)?.nr ?? 0,
     ...(kallfil.sidor === null ? {} : { sidor: kallfil.sidor }),
     lasregler: LASREGLER,
-    publiceras: true,
+    publiceras: before?.publiceras !== false && !imported.anmarkningar.some((a) => a.kod === 'personnummer'),
     poster: merged.poster,
     borttaget: imported.borttaget,
     sammanfogat: drafts.sammanfogat,
