@@ -4,8 +4,8 @@ import type { ArendeGraf, Belagg, BeslutPost, Steg, Target } from './types.ts';
 
 /** One fact of a case in a comparison, with its source. */
 export interface Jamforelsecell {
-  /** Id of the case that it is a fact of. */
-  arende: string;
+  /** Ids of the side's cases that it is a fact of, or that name it. */
+  arenden: string[];
   /** ISO day that it belongs to, or null. */
   datum: string | null;
   /** In the site's words, or a sentence of the source in quotation marks. */
@@ -82,11 +82,15 @@ function cellsOf(part: Part, of: (g: ArendeGraf) => Fakta[]): Jamforelsecell[] {
   const cells = new Map<string, Jamforelsecell>();
   for (const g of Array.isArray(part) ? (part as readonly ArendeGraf[]) : [part as ArendeGraf])
     for (const fact of of(g)) {
-      const cell = { arende: g.arende.id, citat: null, framhavt: null, anmarkning: null, steg: null, ...fact };
+      const cell = { arenden: [g.arende.id], citat: null, framhavt: null, anmarkning: null, steg: null, ...fact };
       const key = keyOf(cell);
       const known = cells.get(key);
-      if (known === undefined) cells.set(key, cell);
-      else if (cell.citat !== null) known.belagg = [...known.belagg, ...cell.belagg.filter((b) => !has(known, b))];
+      if (known === undefined) {
+        cells.set(key, cell);
+        continue;
+      }
+      known.arenden = [...new Set([...known.arenden, g.arende.id])];
+      if (cell.citat !== null) known.belagg = [...known.belagg, ...cell.belagg.filter((b) => !has(known, b))];
     }
   return [...cells.values()].sort((x, y) => (x.datum ?? '9999').localeCompare(y.datum ?? '9999'));
 }

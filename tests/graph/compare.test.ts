@@ -24,7 +24,8 @@ describe('two lines of cases side by side', () => {
     for (const row of rows) {
       expect(row.celler).toHaveLength(2);
       for (const cell of row.celler.flat()) {
-        expect(graph.arenden.has(cell.arende)).toBe(true);
+        expect(cell.arenden.length).toBeGreaterThan(0);
+        expect(cell.arenden.every((id) => graph.arenden.has(id))).toBe(true);
         if (cell.citat === null) continue;
         expect(cell.target, cell.text).not.toBeNull();
         expect(cell.text).toBe(`”${cell.belagg[0]?.mening}”`);
@@ -41,7 +42,7 @@ describe('two lines of cases side by side', () => {
       citat:
         'Den årliga medlemsavgiften för Härryda kommun är för innevarande år 590 tkr, vilket ryms inom sektorns ram.',
       anmarkning: 'Texten är från den 3 oktober 2022: det innevarande året är 2022.',
-      arende: 'harryda/2022vfn360',
+      arenden: ['harryda/2022vfn360'],
     });
   });
 
@@ -80,6 +81,10 @@ describe('two lines of cases side by side', () => {
       [expect.stringContaining('beräknad av oss')],
       ['Enligt texten: ”Uppsägningen träder i kraft den 31 december 2023.”'],
     ]);
+  });
+
+  it('names both cases of a line for what both tell of', () => {
+    expect(cells('saknas')[0][0]?.arenden).toEqual(['alingsas/2023-076-sn', 'alingsas/2023-509-ks']);
   });
 
   it('gives a passage that two documents print once, with both places', () => {

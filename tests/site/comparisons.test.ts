@@ -53,7 +53,7 @@ describe('the page that sets two withdrawals and returns side by side', () => {
     });
     expect(row('beslut')?.saknas[0]).toBe('Inget beslut är publicerat här.');
     for (const cell of data.rader.flatMap((r) => r.celler.flat())) {
-      expect(cell.arende).toMatch(/^\/(?:alingsas|harryda)\/arende\//);
+      expect(cell.arenden[0]).toMatch(/^\/(?:alingsas|harryda)\/arende\//);
       expect(cell.till ?? cell.belagg[0]?.adress, cell.text).toBeTruthy();
       if (cell.citat !== null) expect(cell.belagg[0]?.adress).toMatch(/#\w+/);
     }

@@ -16,7 +16,7 @@ export interface PartUt {
 }
 
 export interface CellUt {
-  arende: string;
+  arenden: string[];
   datum: string | null;
   andra_datum: string[];
   text: string;
@@ -50,9 +50,11 @@ const exportParter = (site: Site, { parter }: Jamforelse): PartUt[] =>
   }));
 
 function exportCell(site: Site, cell: Jamforelsecell): CellUt {
-  const post = site.arenden.get(cell.arende);
   return {
-    arende: post === undefined ? '' : arendeAddress(post),
+    arenden: cell.arenden.flatMap((id) => {
+      const post = site.arenden.get(id);
+      return post === undefined ? [] : [arendeAddress(post)];
+    }),
     datum: cell.datum,
     andra_datum: cell.steg?.andraDatum ?? [],
     text: cell.text,
