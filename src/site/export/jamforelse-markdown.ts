@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { otherDays } from '../prose/jamforelse.ts';
+import { otherDays } from '../prose/step.ts';
 import type { CellUt, JamforelseUt } from './jamforelse.ts';
 import { heading, link, list, paragraph, section } from './markdown.ts';
 import type { ArendeRef } from './references.ts';

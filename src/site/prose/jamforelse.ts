@@ -1,6 +1,6 @@
 import type { Jamforelseslag } from '../../graph/compare.ts';
 import type { Jamforelse } from '../../graph/comparisons.ts';
-import type { ArendeGraf, Steg } from '../../graph/types.ts';
+import type { ArendeGraf } from '../../graph/types.ts';
 import { kommunOf, type Site } from '../site.ts';
 import { writeCount, writeDiarienummer, writeList } from './write.ts';
 
@@ -52,12 +52,6 @@ const capitalizeCount = (n: number): string => {
   const text = writeCount(n, 'ärende', 'ärenden', 'ett');
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
-
-/** That sources disagree about a step's day; a computed day then comes out otherwise too. `days` as the page writes them. */
-export const otherDays = (steg: Pick<Steg, 'grund'> | null, days: string): string =>
-  steg?.grund === 'beraknad-frist'
-    ? `Räknat från den dag som en annan källa anger blir det ${days}.`
-    : `En annan källa anger ${days}.`;
 
 /** What is said of a side that has nothing for a row: never that there is nothing, only that it is not published here. */
 export function missingWords(slag: Jamforelseslag): string {

@@ -73,3 +73,9 @@ export function beslutWord(typ: Beslutstyp | null): string {
       return 'Inget beslut utmärkt';
   }
 }
+
+/** That sources disagree about a step's day; a computed day then comes out otherwise too. `days` as the page writes them. */
+export const otherDays = (steg: Pick<Steg, 'grund'> | null, days: string): string =>
+  steg?.grund === 'beraknad-frist'
+    ? `Räknat från den dag som en annan källa anger blir det ${days}.`
+    : `En annan källa anger ${days}.`;
