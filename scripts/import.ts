@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { maskPersonnummer } from '../src/domain/personnummer.ts';
-import { maskPersonnummer } from '../src/domain/personnummer.ts';
 import { loadCollection } from './import/entries/collection.ts';
 import { formatReview, REVIEW_FILE } from './import/entries/review.ts';
 import { writeChanges, writeDerived } from './import/entries/store.ts';
