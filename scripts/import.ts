@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { maskPersonnummer } from '../src/domain/personnummer.ts';
 import { loadCollection } from './import/entries/collection.ts';
 import { formatReview, REVIEW_FILE } from './import/entries/review.ts';
-import { writeChanges, writeDerived } from './import/entries/store.ts';
+import { finishWriting, writeChanges, writeDerived } from './import/entries/store.ts';
 import { SourceError } from './import/errors.ts';
 import { toExchange } from './import/exchange.ts';
 import { parseOptions, USAGE } from './import/options.ts';
@@ -19,6 +19,7 @@ async function main(): Promise<number> {
   if (typeof options === 'string') return fail(`${options}\n\n${USAGE}`);
   const content = resolve(process.env.CONTENT_DIR ?? 'content');
   const kallor = resolve(content, 'kallor');
+  if (!options.json && !options.dryRun) await finishWriting(content);
   const collection = await loadCollection(content);
   const kommun = collection.kommuner.find((k) => k.id === options.kommun) ?? null;
   if (options.kommun !== null && kommun === null)
