@@ -137,6 +137,7 @@ function paragrafOf(p: Paragraf, kommun: Kommun | null): Record<string, unknown>
     })),
     reservationer: p.reservationer.map((r) => formatPerson(r.varde)),
     protokollsanteckningar: p.protokollsanteckningar.map((r) => formatPerson(r.varde)),
+    deltarInte: p.deltarInte.map((r) => formatPerson(r.varde)),
     jav: p.jav.map((r) => formatPerson(r.varde)),
     narvarande: p.narvarande.map((n) => ({ namn: formatPerson(n.varde), roll: n.varde.roll ?? null })),
     underlag: p.underlag.map((u) => u.varde),

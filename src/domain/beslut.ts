@@ -45,6 +45,8 @@ export const beslutSchema = z.strictObject({
   voteringar: z.array(voteringSchema).default([]),
   reservationer: z.array(personSchema).default([]),
   protokollsanteckningar: z.array(personSchema).default([]),
+  /** Those who took no part in the decision : neither a vote nor an abstention. Absent where the text names none. */
+  deltar_inte: z.array(personSchema).min(1).optional(),
   /** Disqualified and out of the room. */
   jav: z.array(personSchema).default([]),
   /** Present at this paragraf, where the source lists attendance. */

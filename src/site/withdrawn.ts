@@ -27,6 +27,7 @@ export function withholdBeslut(post: BeslutPost): BeslutPost {
       voteringar: [],
       reservationer: [],
       protokollsanteckningar: [],
+      deltar_inte: undefined,
       jav: [],
       narvarande: [],
       underlag: [],

@@ -39,9 +39,7 @@ export function findReservationer(
       } else if (inSection(block)) {
         // Under the heading Reservation a bare list of names is a list of those who reserve themselves.
         const persons = findPersoner(sentence);
-        const rest = persons.reduceRight((t, p) => t.slice(0, p.start) + t.slice(p.end), sentence);
-        if (persons.length > 0 && /^[\s,.;:•-]*(?:(?:och|samt)[\s,.;:]*)*$/.test(rest))
-          found.push(...persons.map((p) => last(p, block)));
+        if (isBareList(sentence, persons)) found.push(...persons.map((p) => last(p, block)));
       }
     }
   }
@@ -62,6 +60,54 @@ export function findAnteckningar(blocks: readonly Block[]): Last<Person>[] {
     }
   }
   return unique(found);
+}
+
+const ABSTAINS =
+  /(?<!\p{L})(?:deltar|deltog|deltagit)\s+(?:inte|ej)\s+i\s+(?:[\p{L}]+s\s+|detta\s+)?beslut(?:et|en)?(?!\p{L})/iu;
+/** `avstår från att delta i beslutet` says the same. */
+const STANDS_ASIDE = /(?<!\p{L})avst(?:år|od|ått)\s+från\s+att\s+delta(?:ga)?\s+i\s+beslut(?:et|en)?(?!\p{L})/iu;
+const NOT_TAKING_PART = /^(?:deltar (?:inte|ej)(?: i beslut(?:et)?)?|ej deltagande i beslut(?:et)?)\s*:?$/i;
+
+/**
+ * Those who take no part in the decision: they neither vote nor abstain. Named in the sentence that says
+ * so, or listed right under a heading that does; a disqualified person is found by `findJav` and is none of them.
+ */
+export function findDeltarInte(
+  blocks: readonly Block[],
+  isHistory: (block: Block) => boolean = () => false,
+): Last<Person>[] {
+  const found: Last<Person>[] = [];
+  let under = false;
+  for (const block of blocks) {
+    if (block.slag === 'tabell' || isHistory(block)) continue;
+    if (block.slag === 'rubrik') {
+      under = NOT_TAKING_PART.test(block.text.trim());
+      continue;
+    }
+    for (const sentence of sentences(block.text)) {
+      const verb = ABSTAINS.exec(sentence) ?? STANDS_ASIDE.exec(sentence);
+      if (JAV.test(sentence)) continue;
+      const persons = findPersoner(verb === null ? sentence : sentence.slice(0, verb.index));
+      if (verb !== null) {
+        // `I beslutet deltar inte A (S)`, `Det antecknas att A (S) inte …`: the names stand on one side of the verb.
+        const named = persons.length > 0 ? persons : namesAfter(sentence.slice(verb.index + verb[0].length));
+        found.push(...named.map((p) => last(p, block)));
+      } else if (under && isBareList(sentence, persons)) found.push(...persons.map((p) => last(p, block)));
+    }
+  }
+  return unique(found);
+}
+
+/** Names that stand first behind the verb: `Deltar inte i beslutet: A (S) och B (V)`. */
+function namesAfter(text: string): ReturnType<typeof findPersoner> {
+  const persons = findPersoner(text);
+  return /^[\s:,–-]*(?:gör\s+)?$/.test(text.slice(0, persons[0]?.start ?? 0)) ? persons : [];
+}
+
+/** True for a text that is names and nothing else. */
+function isBareList(text: string, persons: ReturnType<typeof findPersoner>): boolean {
+  const rest = persons.reduceRight((t, p) => t.slice(0, p.start) + t.slice(p.end), text);
+  return persons.length > 0 && /^[\s,.;:•-]*(?:(?:och|samt)[\s,.;:]*)*$/.test(rest);
 }
 
 const JAV = /\bjäv(?:ig|iga|s)?\b/i;

@@ -53,8 +53,13 @@ const patterns = (word: string) => [
 ];
 const JA = patterns('ja');
 const NEJ = patterns('nej');
+/** `avstår från att delta i beslutet` is no abstention in a vote. */
+const FROM_DECIDING = '\\s+från\\s+att\\s+delta';
 const AVSTAR = [
-  new RegExp(`${N}${WHO}\\s+(?:ledamöter\\s+)?(?:avst(?:år|ått|od|ående)|som avst(?:år|ått))`, 'iu'),
+  new RegExp(
+    `${N}${WHO}\\s+(?:ledamöter\\s+)?(?:avst(?:år|ått|od|ående)|som avst(?:år|ått))(?!${FROM_DECIDING})`,
+    'iu',
+  ),
   new RegExp(`(?<!\\p{L})avst(?:år|ått|ående|od)(?:\\s+från\\s+att\\s+rösta)?\\s*[:=(]\\s*${N}`, 'iu'),
 ];
 
@@ -175,7 +180,8 @@ const LOOK_BACK = 8;
 
 const ROST: Readonly<Record<string, Rost>> = { ja: 'ja', nej: 'nej', avst: 'avstar' };
 /** `A (S), B (M) och C (V) röstar Ja (9).` */
-const NAMES_VOTE = /(?:röst(?:ar|ade|at)\s+["”]?(?<rost>ja|nej)\b|(?<avst>avst(?:år|od|ått)))/giu;
+const NAMES_VOTE =
+  /(?:röst(?:ar|ade|at)\s+["”]?(?<rost>ja|nej)\b|(?<avst>avst(?:år|od|ått)(?!\s+från\s+att\s+delta)))/giu;
 /** `Ja-röster: A (S), B (M)`, `Nej avges av C (V)`. */
 const VOTE_NAMES =
   /^(?:följande(?: ledamöter)? )?(?:röstar\s+)?["”]?(?<rost>ja|nej|avst)(?:år)?(?:-?\s?röst(?:er)?)?(?:\s+(?:avges|lämnas|avgavs|lämnades)\s+av)?\s*(?:\(\d+\))?\s*:?\s*$/iu;

@@ -48,6 +48,8 @@ export interface Paragraf {
   voteringar: (ReadVotering & { rad: number; listaI: Dokument | null })[];
   reservationer: Last<Person>[];
   protokollsanteckningar: Last<Person>[];
+  /** Those who take no part in the decision, and so neither vote nor abstain. */
+  deltarInte: Last<Person>[];
   jav: Last<Person>[];
   /** Those who took part in deciding it, where a cover lists them. */
   narvarande: Last<Person>[];

@@ -3,7 +3,7 @@ import type { Handlingstyp } from '../../../src/domain/handling.ts';
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { readAcklamation } from '../fields/acklamation.ts';
 import { findPrinted, isNumberOnly } from '../fields/diarienummer.ts';
-import { findAnteckningar, findJav, findReservationer } from '../fields/dissent.ts';
+import { findAnteckningar, findDeltarInte, findJav, findReservationer } from '../fields/dissent.ts';
 import { addNumber, readCover, readHuvud, readParagrafHuvud } from '../fields/huvud.ts';
 import { presentAt, readNarvaro } from '../fields/narvaro.ts';
 import { isOrganLine } from '../fields/organ.ts';
@@ -320,6 +320,7 @@ function readParagraf(blocks: Block[], at: number, cover: TextDel[], common: Huv
       (b) => history.has(b),
     ),
     protokollsanteckningar: findAnteckningar(body),
+    deltarInte: findDeltarInte(body, (b) => history.has(b)),
     jav: findJav(body),
     narvarande: [],
     underlag: listUnder(text, 'underlag'),

@@ -55,6 +55,7 @@ export interface BeslutUt extends Kuvert<'beslut'> {
   voteringar: VoteringUt[];
   reservationer: Beslut['reservationer'];
   protokollsanteckningar: Beslut['protokollsanteckningar'];
+  deltar_inte: NonNullable<Beslut['deltar_inte']>;
   jav: Beslut['jav'];
   narvarande: Beslut['narvarande'];
   underlag: string[];
@@ -106,6 +107,7 @@ export function exportBeslut(site: Site, sida: SidaOf<'beslut'>, bas: URL): Besl
     })),
     reservationer: data.reservationer,
     protokollsanteckningar: data.protokollsanteckningar,
+    deltar_inte: data.deltar_inte ?? [],
     jav: data.jav,
     narvarande: data.narvarande,
     underlag: data.underlag,
