@@ -39,7 +39,8 @@ function readerFingerprint(): string {
   return fingerprint;
 }
 
-const folder = () => resolve(process.env.CACHE_DIR ?? join(import.meta.dirname, '../../../node_modules/.cache/kommunbeslut'), 'kallfiler');
+const folder = () =>
+  resolve(process.env.CACHE_DIR ?? join(import.meta.dirname, '../../../node_modules/.cache/kommunbeslut'), 'kallfiler');
 
 /**
  * Reads a source, or gives what the same readers read from the same bytes before. An import that was killed so goes on where
