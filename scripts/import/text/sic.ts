@@ -43,13 +43,23 @@ function nounOf(typ: Kommun['organ'][number]['typ']): string {
   return typ === 'namnd' ? 'Nämnden' : 'Organet';
 }
 
-/** `Möln dal`: two words that together are a municipality's name while the first alone is no word of the text. */
+/** The word before a comma or `och`, and the one behind: neighbours in a list of names. */
+const BEFORE = /([\p{L}-]{2,40})(?:,| och|, och)\s$/u;
+const AFTER = /^(?:,| och|, och)\s([\p{L}-]{2,40})/u;
+
+/**
+ * `Möln dal, Partille och Lerum`: two words that together are a municipality's name, in a list beside another one. Elsewhere
+ * two words may mean what they say: a `Ny bro` is no Nybro.
+ */
 function divided(block: Block): Sic[] {
   const text = wordsOf(block);
   const found: Sic[] = [];
   for (const m of text.matchAll(/(?<![\p{L}\p{N}-])(\p{Lu}\p{Ll}+) (\p{Ll}{2,})(?![\p{L}\p{N}-])/gu)) {
     const whole = `${m[1]}${m[2]}`;
     if (!KOMMUNNAMN.has(whole) || KOMMUNNAMN.has(m[1] as string)) continue;
+    const before = BEFORE.exec(text.slice(0, m.index))?.[1] ?? '';
+    const after = AFTER.exec(text.slice(m.index + m[0].length))?.[1] ?? '';
+    if (!KOMMUNNAMN.has(before) && !KOMMUNNAMN.has(after)) continue;
     found.push({
       ord: m[0],
       anm: `Så står det i källan, delat på två ord; ortnamnet skrivs ${whole}.`,
