@@ -1,6 +1,7 @@
 import { parseDate } from '../../../src/domain/datum.ts';
 import type { Handlingstyp } from '../../../src/domain/handling.ts';
 import type { Kommun } from '../../../src/domain/kommun.ts';
+import type { Votering } from '../../../src/domain/votering.ts';
 import { readAcklamation } from '../fields/acklamation.ts';
 import { findPrinted, isNumberOnly } from '../fields/diarienummer.ts';
 import { findAnteckningar, findDeltarInte, findJav, findReservationer } from '../fields/dissent.ts';
@@ -129,14 +130,7 @@ function readVoteList(part: Part, text: TextDel[], blocks: Block[], kommun: Komm
   const paragraf = /§\s*(\d{1,4}[a-z]?)/.exec(head.map((b) => b.text).join(' '))?.[1] ?? null;
   if (list !== null && table !== undefined)
     doc.votering = {
-      ja_betyder: null,
-      nej_betyder: null,
-      galler: null,
-      text: null,
-      lista: list.lista,
-      roster: list.roster,
-      utfall: null,
-      utslagsrost: false,
+      ...ofListAlone(list),
       rad: firstLine(table),
       paragraf,
     };
@@ -350,14 +344,7 @@ function giveList(
   if (vote !== undefined) Object.assign(vote, { lista: list.lista, roster: list.roster, listaI });
   else
     votes.push({
-      ja_betyder: null,
-      nej_betyder: null,
-      galler: null,
-      text: null,
-      lista: list.lista,
-      roster: list.roster,
-      utfall: null,
-      utslagsrost: false,
+      ...ofListAlone(list),
       rad: list.rad,
       listaI,
     });
@@ -375,4 +362,18 @@ function attachVoteLists(dokument: readonly Dokument[]): void {
     doc.huvud.organ ??= target.huvud.organ;
     doc.huvud.datum ??= target.huvud.datum;
   });
+}
+
+/** A vote of which only the list is known: what was put and what came of it stand elsewhere or nowhere. */
+function ofListAlone(list: Pick<Votering, 'lista' | 'roster'>) {
+  return {
+    ja_betyder: null,
+    nej_betyder: null,
+    galler: null,
+    text: null,
+    lista: list.lista,
+    roster: list.roster,
+    utfall: null,
+    utslagsrost: false,
+  };
 }
