@@ -76,7 +76,8 @@ describe('a municipality with nothing imported yet', () => {
   it('builds a whole site: a publisher sees it before the first document', async () => {
     process.env.CACHE_DIR = join(folder, 'cache');
     const content = join(folder, 'content');
-    for (const part of ['kommuner', 'sidor']) cpSync(resolve('content', part), join(content, part), { recursive: true });
+    for (const part of ['kommuner', 'sidor'])
+      cpSync(resolve('content', part), join(content, part), { recursive: true });
     try {
       await buildSite({ content, out, origin: 'https://exempel.se', log: () => undefined });
       expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Inget är publicerat än');
