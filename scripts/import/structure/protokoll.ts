@@ -2,7 +2,7 @@ import type { Kommun } from '../../../src/domain/kommun.ts';
 import { readCover } from '../fields/huvud.ts';
 import { presentAt, readNarvaro } from '../fields/narvaro.ts';
 import type { Block } from './block.ts';
-import type { Dokument, Huvud, Paragraf, TextDel } from './document.ts';
+import { blocksOf, type Dokument, type Huvud, type Paragraf, type TextDel } from './document.ts';
 import { emptyDocument } from './empty-document.ts';
 import { readParagraf } from './paragraf.ts';
 import { hasCover, type Part } from './parts.ts';
@@ -44,9 +44,15 @@ export function readProtokoll(
   return doc;
 }
 
-/** The paragrafer behind a vote list belong to the protokoll that began before it. */
+/** The paragrafer behind a vote list belong to the protokoll that began before it; words before the first of them to its last. */
 export function continueProtokoll(protokoll: Dokument, more: Dokument): void {
   protokoll.typ = 'protokoll';
+  const open = protokoll.paragrafer.at(-1);
+  const between = blocksOf(more.text);
+  if (open !== undefined && between.length > 0) {
+    open.text.push({ slag: 'lopande', block: between });
+    open.block.push(...between);
+  }
   for (const paragraf of more.paragrafer) {
     paragraf.narvarande = presentAt(protokoll.narvaro, paragraf.nummer.varde);
     paragraf.huvud.organ ??= protokoll.huvud.organ;
