@@ -12,6 +12,7 @@ function compare(source: string, borttaget: object[], ...entries: { rader: [numb
     teckenkodning: 'utf-8',
     rader: source.split('\n').length,
     lasregler: 1,
+    sammanfogat: source.startsWith('Kommun-') ? [{ rad: 1, fore: 'Kommun- styrelsen', efter: 'Kommunstyrelsen' }] : [],
     poster: entries.map(({ rader }, i) => ({ samling: 'handlingar', id: `x/${i}`, rader, avtryck: '' })),
     borttaget,
   });
@@ -81,6 +82,14 @@ it('keeps an entry that stands in another apart from it', () => {
     ['2', 1, ['p1: Inuti']],
     ['3', 0, ['p2: Slut']],
   ]);
+});
+
+it('calls joined only what the record lists as joined', () => {
+  const rows = compare('Partille (Härryda) . Verksamheten är här i dag.', [], {
+    rader: [1, 1],
+    text: 'Partille (Härryda). Verksamheten är här i dag.',
+  });
+  expect(rows[0]?.skillnader).toEqual(['annan: (Härryda) . → (Härryda).']);
 });
 
 it('says that a word of the source is missing, and that one was added', () => {

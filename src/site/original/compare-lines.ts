@@ -21,7 +21,7 @@ export interface Jamforelserad {
 export interface Ordskillnad {
   kalla: string;
   publicerat: string;
-  /** `hopskrivet`: a line break in the source divides the word. `annan`: the words are others. */
+  /** `hopskrivet`: a line break in the source divides the word, as the record lists it. `annan`: the words are others. */
   slag: 'hopskrivet' | 'annan';
 }
 
@@ -39,7 +39,7 @@ interface Word {
  */
 export function compareLines(
   lines: readonly Kallrad[],
-  post: Pick<Kallpost, 'poster' | 'borttaget'>,
+  post: Pick<Kallpost, 'poster' | 'borttaget' | 'sammanfogat'>,
   treeOf: (index: number) => Root | null,
 ): Jamforelserad[] {
   const owners = ownersOfLines(post.poster, lines.length);
@@ -48,7 +48,7 @@ export function compareLines(
     const root = index === null ? null : treeOf(index);
     if (index === null || root === null) continue;
     const own = lines.filter((l) => owners[l.nr - 1] === index);
-    placeWords(wordsOf(own, post.borttaget), root, places);
+    placeWords(wordsOf(own, post.borttaget), root, post.sammanfogat, places);
   }
   const rows: (Jamforelserad & { group: number | null })[] = [];
   for (const line of lines) {
@@ -56,13 +56,13 @@ export function compareLines(
     const place = places.get(line.nr);
     const last = rows.at(-1);
     const group = place?.group ?? null;
-    // A line without words goes with the lines before it; one that is left out stands by itself, so that its reason does.
+    const empty = line.text.trim() === '';
+    // An empty line goes with the lines before it; one that is left out stands by itself, so that its reason does.
     const follows =
       last !== undefined &&
       last.post === owner &&
       !line.utelamnad &&
-      !last.rader.some((r) => r.utelamnad) &&
-      (group === null ? line.text.trim() === '' || last.group === null : last.group === group);
+      (empty || (!last.rader.some((r) => r.utelamnad) && last.group === group));
     const row = follows ? last : { rader: [], post: owner, text: [], skillnader: [], group };
     if (!follows) rows.push(row);
     row.rader.push(line);
@@ -83,7 +83,12 @@ interface Place {
   skillnader: Ordskillnad[];
 }
 
-function placeWords(source: readonly Word[], root: Root, places: Map<number, Place>): void {
+function placeWords(
+  source: readonly Word[],
+  root: Root,
+  joins: Kallpost['sammanfogat'],
+  places: Map<number, Place>,
+): void {
   const blocks = blockWords(root);
   const published = blocks.flatMap((b, block) => b.ord.map((ord) => ({ ord, block, ankare: b.ankare })));
   let group = (source[0]?.rad ?? 0) * 1000;
@@ -117,18 +122,19 @@ function placeWords(source: readonly Word[], root: Root, places: Map<number, Pla
     if (lika) continue;
     const lost = source.slice(...a).map((w) => w.ord);
     const added = published.slice(...b).map((w) => w.ord);
-    const differences = describe(lost, added);
+    const differences = describe(lost, added, joins);
     if (differences.length > 0)
       at(rad, published[Math.min(b[0], published.length - 1)]?.block ?? 0).skillnader.push(...differences);
   }
 }
 
 /** The differences between a few words: each word that a line break divided by itself, what is left as one. */
-function describe(lost: readonly string[], added: readonly string[]): Ordskillnad[] {
+function describe(lost: readonly string[], added: readonly string[], joins: Kallpost['sammanfogat']): Ordskillnad[] {
+  const isJoin = (fore: string, efter: string): boolean => joins.some((j) => j.fore === fore && j.efter === efter);
   const found: Ordskillnad[] = [];
   let i = 0;
   let j = 0;
-  while (j < added.length && i + 1 < lost.length && isJoin(lost[i] ?? '', lost[i + 1] ?? '', bare(added[j] ?? ''))) {
+  while (j < added.length && isJoin(`${lost[i]} ${lost[i + 1]}`, added[j] ?? '')) {
     found.push({ kalla: `${lost[i]} ${lost[i + 1]}`, publicerat: added[j] ?? '', slag: 'hopskrivet' });
     i += 2;
     j++;
@@ -142,9 +148,6 @@ function describe(lost: readonly string[], added: readonly string[]): Ordskillna
     found.push({ kalla: kalla.join(' '), publicerat: added.slice(j).join(' '), slag: 'annan' });
   return found;
 }
-
-const isJoin = (first: string, second: string, whole: string): boolean =>
-  whole === first + second || (/[-‐‑\u00AD]$/.test(first) && whole === first.slice(0, -1) + second);
 
 /** A sign of a list's item, a rule or a quotation: it says how the line is set and is no word. */
 const MARKUP = /^[-–•·▪>o]$/;
