@@ -18,6 +18,12 @@ export function anchorLink(id: string): Element {
   return element('a', { className: ['ankare'], href: `#${id}`, ariaLabel: `Länk hit: ${label}`, ...SITE });
 }
 
+/** The button that opens the preview of the citation before it; its sign is drawn by the stylesheet. */
+export function previewButton({ id, namn }: { id: string; namn: string }): Element {
+  const properties = { type: 'button', className: ['preview-button'], popovertarget: id, ariaLabel: `Kort om ${namn}` };
+  return element('button', { ...properties, ...SITE });
+}
+
 const KINDS: Readonly<Record<string, string>> = {
   p: 'stycke',
   h: 'rubrik',
