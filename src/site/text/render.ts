@@ -3,13 +3,13 @@ import { toHtml } from 'hast-util-to-html';
 import type { Nodes, Root } from 'mdast';
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast';
 import { assignAnchors } from '../../domain/text/anchors.ts';
-import { anchorLink, element, pageBreak, type Remark, remarkNote } from './furniture.ts';
+import { anchorLink, element, type Originalsida, pageBreak, type Remark, remarkNote } from './furniture.ts';
 import { headingLevels } from './headings.ts';
 import { cutStretches, type Stretch } from './stretch.ts';
 import { tableElement } from './table.ts';
 import { keepTogether } from './together.ts';
 
-export type { Remark } from './furniture.ts';
+export type { Originalsida, Remark } from './furniture.ts';
 export type { Stretch } from './stretch.ts';
 
 export interface RenderOptions {
@@ -21,8 +21,8 @@ export interface RenderOptions {
   headingLevel?: 2 | 3 | 4;
   /** Prefix of the ids where several texts stand on one page. */
   idPrefix?: string;
-  /** Address of a page of the original, for the labels where one begins; null where the original is not online. */
-  pageHref?: (nr: string) => string | null;
+  /** The page of the original that begins at a label; null where the original is not online. */
+  original?: (nr: string) => Originalsida | null;
   /** False leaves out the links to each block (texts that are shown but not cited here). Default true. */
   anchorLinks?: boolean;
 }
@@ -45,7 +45,7 @@ const CLASS: Readonly<Record<string, string>> = {
  */
 export function renderText(root: Root, options: RenderOptions = {}): string {
   const { stretches = new Map(), remarks = new Map(), headingLevel = 3, idPrefix = '', anchorLinks = true } = options;
-  const { pageHref = () => null } = options;
+  const { original = () => null } = options;
   const anchorOf = new Map<Nodes, string>(assignAnchors(root).map((a) => [a.node, a.id]));
   const pieces = cutStretches(root, stretches);
   const levels = headingLevels(root, headingLevel);
@@ -85,7 +85,7 @@ export function renderText(root: Root, options: RenderOptions = {}): string {
       }
       case 'Sida': {
         const nr = attributes.get('nr') ?? '';
-        return pageBreak(`${idPrefix}sida-${nr}`, nr, attributes.get('ocr'), pageHref(nr));
+        return pageBreak(`${idPrefix}sida-${nr}`, nr, attributes.get('ocr'), original(nr));
       }
       case 'Avsnitt':
         return element('section', { className: ['avsnitt', `avsnitt--${attributes.get('typ')}`] }, children());
