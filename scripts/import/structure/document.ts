@@ -75,8 +75,10 @@ export interface Dokument {
   skickasTill: Last<string>[];
   /** Who took part in deciding, as the cover lists them. */
   narvaro: Narvarande[];
-  /** The vote list that it is, with the § it belongs to. */
-  votering: (ReadVotering & { rad: number; paragraf: string | null }) | null;
+  /** The votes of the vote list that it is, with the § they belong to. */
+  listor: (ReadVotering & { rad: number; paragraf: string | null })[];
+  /** True for a vote list whose marks cannot be told to belong to its names. */
+  olast: boolean;
 }
 
 /** The blocks of a text, in order. */

@@ -55,9 +55,11 @@ export function readParagraf(
       d.slag === 'avsnitt' && d.typ === typ ? d.delar.flatMap((p) => (p.slag === 'block' ? [p.block] : p.block)) : [],
     );
   const reservation = new Set(under('reservation'));
+  // Told in the past ahead of the decision, or where none is marked: another meeting's; behind it, this one's own.
+  const decisionAt = text.findIndex((d) => d.slag === 'avsnitt' && d.delar.some((p) => p.slag === 'mening'));
   const running = text
-    .flatMap((d) => (d.slag === 'lopande' ? d.block : []))
-    .filter((b) => /reserverade sig/i.test(b.text));
+    .flatMap((d, i) => (d.slag === 'lopande' && (decisionAt < 0 || i < decisionAt) ? d.block : []))
+    .filter((b) => /reserverade sig|reserverat sig/i.test(b.text));
   const history = new Set([...HISTORY.flatMap(under), ...running]);
   return {
     nummer: last(line.nummer, blocks[at] as Block),

@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { readDecisions, sameOrgan } from './decisions.ts';
 import type { AvsnittDel, TextDel } from './document.ts';
 import { type HeadingKind, headingKind } from './headings.ts';
+import { readRunningDecision } from './running-decision.ts';
 
 interface Avsnitt {
   typ: Avsnittstyp;
@@ -30,10 +31,12 @@ export function toSections(
 ): TextDel[] {
   const sections = cut(blocks);
   const out: TextDel[] = [];
+  const decides = sections.some((s) => s.rubrik !== null && (s.typ === 'beslut' || s.typ === 'forslag'));
   const decided = sections.findIndex((s) => s.typ === 'beslut' && s.rubrik !== null);
   sections.forEach((s, i) => {
     if (s.rubrik === null) {
-      out.push({ slag: 'lopande', block: s.block });
+      const running = slag === 'paragraf' && !decides ? readRunningDecision(s.block, { slag, organ }) : null;
+      out.push(...(running ?? [{ slag: 'lopande' as const, block: s.block }]).map((d) => withVotes(d, voteringar)));
       return;
     }
     const marks =
@@ -43,7 +46,7 @@ export function toSections(
     const delar: AvsnittDel[] = [{ slag: 'block', block: s.rubrik }];
     delar.push(
       ...(marks
-        ? readDecisions(s.rubrik as Block, s.block, { slag, organ })
+        ? readDecisions(headingKind(s.rubrik.text) as HeadingKind, s.block, { slag, organ })
         : s.block.map((block): AvsnittDel => ({ slag: 'block', block }))),
     );
     out.push({ slag: 'avsnitt', typ: s.typ, delar: delar.map((d) => asVote(d, voteringar)) });
@@ -52,7 +55,8 @@ export function toSections(
 }
 
 /** Offices and persons that prepare a case; whoever meets is none of them. */
-const PREPARES = /(?:förvaltning|kontor|avdelning|enhet|sektor|direktör|chef|ordförande|presidium|presidie|beredning)\p{L}*$/iu;
+const PREPARES =
+  /(?:förvaltning|kontor|avdelning|enhet|sektor|direktör|chef|ordförande|presidium|presidie|beredning)\p{L}*$/iu;
 
 /**
  * In a paragraf a proposal is the meeting's own, to another organ, or it is what was put before the meeting: ahead of a decision,
@@ -68,6 +72,16 @@ function isOwnProposal(rubrik: Block, organ: string | null, decided: number, i: 
 
 /** An utskott bereds for its nämnd: what it calls its own proposal goes to the nämnd. */
 const isUtskott = (organ: string): boolean => /utskott(?:et)?$/i.test(organ);
+
+/** Running text in which a vote is told: the passage stands apart, with what is before and behind it. */
+function withVotes(del: TextDel, voteringar: ReadonlySet<Block>): TextDel {
+  if (del.slag !== 'lopande' || !del.block.some((b) => voteringar.has(b))) return del;
+  return {
+    slag: 'avsnitt',
+    typ: 'ovrigt',
+    delar: del.block.map((block) => asVote({ slag: 'block', block }, voteringar)),
+  };
+}
 
 function asVote(del: AvsnittDel, voteringar: ReadonlySet<Block>): AvsnittDel {
   return del.slag === 'block' && voteringar.has(del.block) ? { slag: 'votering', block: [del.block] } : del;

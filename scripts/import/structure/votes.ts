@@ -1,5 +1,6 @@
-import type { Votering } from '../../../src/domain/votering.ts';
-import { type findVoteringar, readVoteTable } from '../fields/votering.ts';
+import { recount, type Votering } from '../../../src/domain/votering.ts';
+import { readVoteTable } from '../fields/rostlista.ts';
+import type { findVoteringar } from '../fields/votering.ts';
 import { type Block, firstLine } from './block.ts';
 import type { Dokument, Paragraf } from './document.ts';
 
@@ -7,8 +8,8 @@ import type { Dokument, Paragraf } from './document.ts';
 export function readVotes(body: readonly Block[], told: ReturnType<typeof findVoteringar>): Paragraf['voteringar'] {
   const votes: Paragraf['voteringar'] = told.map((v) => ({ ...v.votering, rad: v.rad, listaI: null }));
   for (const block of body) {
-    const list = block.slag === 'tabell' ? readVoteTable(block) : null;
-    if (list !== null) giveList(votes, { ...list, rad: firstLine(block) }, null);
+    const lists = block.slag === 'tabell' ? readVoteTable(block) : [];
+    for (const list of lists) giveList(votes, { ...list, rad: firstLine(block) }, null);
   }
   return votes;
 }
@@ -20,7 +21,8 @@ function giveList(
   listaI: Dokument | null,
 ): void {
   const free = votes.filter((v) => v.roster.length === 0);
-  const same = free.find((v) => v.text?.ja === list.lista?.ja && v.text?.nej === list.lista?.nej);
+  const counted = list.lista ?? recount(list);
+  const same = free.find((v) => v.text?.ja === counted?.ja && v.text?.nej === counted?.nej);
   const vote = same ?? (free.length === 1 ? free[0] : undefined);
   if (vote !== undefined) Object.assign(vote, { lista: list.lista, roster: list.roster, listaI });
   else
@@ -34,14 +36,14 @@ function giveList(
 /** A vote list of its own belongs to the paragraf that it names, or to the one before it. It takes organ and day from there. */
 export function attachVoteLists(dokument: readonly Dokument[]): void {
   dokument.forEach((doc, i) => {
-    const list = doc.votering;
-    if (list === null) return;
     const before = dokument.slice(0, i).flatMap((d) => d.paragrafer);
-    const target = before.findLast((p) => list.paragraf === null || p.nummer.varde === list.paragraf);
-    if (target === undefined) return;
-    giveList(target.voteringar, list, doc);
-    doc.huvud.organ ??= target.huvud.organ;
-    doc.huvud.datum ??= target.huvud.datum;
+    for (const list of doc.listor) {
+      const target = before.findLast((p) => list.paragraf === null || p.nummer.varde === list.paragraf);
+      if (target === undefined) continue;
+      giveList(target.voteringar, list, doc);
+      doc.huvud.organ ??= target.huvud.organ;
+      doc.huvud.datum ??= target.huvud.datum;
+    }
   });
 }
 
