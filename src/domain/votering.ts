@@ -51,6 +51,15 @@ export const voteringSchema = z.strictObject({
 });
 export type Votering = z.infer<typeof voteringSchema>;
 
+/** What the two answers are called beside their counts: `ja` and `nej`, or for what each side voted where the source names the sides so. */
+export function answerWords({ svarsord }: Pick<Votering, 'svarsord'>): { ja: string; nej: string } {
+  if (svarsord === undefined) return { ja: 'ja', nej: 'nej' };
+  return {
+    ja: svarsord.ja === null ? 'för' : `för ”${svarsord.ja}”`,
+    nej: svarsord.nej === null ? 'emot' : `för ”${svarsord.nej}”`,
+  };
+}
+
 /** The counts that the names give; null where there are no names. */
 export function recount(votering: Pick<Votering, 'roster'>): Rostsiffror | null {
   if (votering.roster.length === 0) return null;

@@ -101,7 +101,7 @@ export function findSides(text: string): { siffror: Rostsiffror; svarsord: Svars
   const words = (side: string | undefined): string | null => side?.replace(/\s+/g, ' ').trim() || null;
   return {
     siffror: { ja: number(m.groups.x as string), nej: number(m.groups.y as string), avstar: first(text, AVSTAR) },
-    svarsord: m === against ? { ja: 'för', nej: 'emot' } : { ja: words(m.groups.a), nej: words(m.groups.b) },
+    svarsord: { ja: words(m.groups.a), nej: words(m.groups.b) },
   };
 }
 

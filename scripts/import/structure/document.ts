@@ -46,6 +46,8 @@ export interface Paragraf {
   yrkanden: (Yrkande & { rad: number })[];
   /** `listaI`: the document that is the vote list, where it is one of its own. */
   voteringar: (ReadVotering & { rad: number; listaI: Dokument | null })[];
+  /** Where the text says that votes were cast, and no counts could be read. */
+  olastVotering: Last<string> | null;
   reservationer: Last<Person>[];
   protokollsanteckningar: Last<Person>[];
   /** Those who take no part in the decision, and so neither vote nor abstain. */
