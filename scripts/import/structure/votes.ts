@@ -14,7 +14,7 @@ export function readVotes(body: readonly Block[], told: ReturnType<typeof findVo
 }
 
 /** Gives a list to the vote that it counts alike, or to the only one without a list; a list that no passage tells of is a vote too. */
-function giveList(
+export function giveList(
   votes: Paragraf['voteringar'],
   list: Pick<Paragraf['voteringar'][number], 'lista' | 'roster' | 'rad'>,
   listaI: Dokument | null,

@@ -33,8 +33,13 @@ export function anchorLabel(id: string): string {
 }
 
 /** Where a page of the source begins; with its address, the label leads to that page of the original. */
-export function pageBreak(id: string, nr: string, ocr: string | undefined, href: string | null): Element {
-  const label = ocr === undefined ? `Sida ${nr} i originalet` : `Sida ${nr} i originalet, maskinläst från bild`;
+export function pageBreak(
+  id: string,
+  { nr, del, ocr }: { nr: string; del: number; ocr: string | undefined },
+  href: string | null,
+): Element {
+  const original = del === 1 ? 'originalet' : `originalets fil ${del}`;
+  const label = `Sida ${nr} i ${original}${ocr === undefined ? '' : ', maskinläst från bild'}`;
   const words = href === null ? element('span', {}, [text(label)]) : element('a', { href }, [text(label)]);
   return element('div', { className: ['sidbrytning'], id, ...SITE }, [words]);
 }

@@ -22,7 +22,7 @@ export interface RenderOptions {
   /** Prefix of the ids where several texts stand on one page. */
   idPrefix?: string;
   /** Address of a page of the original, for the labels where one begins; null where the original is not online. */
-  pageHref?: (nr: string) => string | null;
+  pageHref?: (nr: string, del: number) => string | null;
   /** False leaves out the links to each block (texts that are shown but not cited here). Default true. */
   anchorLinks?: boolean;
 }
@@ -85,7 +85,10 @@ export function renderText(root: Root, options: RenderOptions = {}): string {
       }
       case 'Sida': {
         const nr = attributes.get('nr') ?? '';
-        return pageBreak(`${idPrefix}sida-${nr}`, nr, attributes.get('ocr'), pageHref(nr));
+        // The pages of a further file count anew: their anchors say which file it is.
+        const del = Number(attributes.get('del') ?? 1);
+        const id = del === 1 ? `sida-${nr}` : `del-${del}-sida-${nr}`;
+        return pageBreak(`${idPrefix}${id}`, { nr, del, ocr: attributes.get('ocr') }, pageHref(nr, del));
       }
       case 'Avsnitt':
         return element('section', { className: ['avsnitt', `avsnitt--${attributes.get('typ')}`] }, children());
