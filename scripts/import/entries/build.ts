@@ -3,20 +3,19 @@ import type { Handling } from '../../../src/domain/handling.ts';
 import type { Lasning } from '../../../src/domain/kalla.ts';
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { codeOf } from '../fields/organ.ts';
-import type { Imported } from '../imported.ts';
 import { firstLine, lastLine } from '../structure/block.ts';
 import type { Dokument, Last, Paragraf } from '../structure/document.ts';
 import { findSic } from '../text/sic.ts';
+import type { Unit } from '../units/unit.ts';
 import { toBody } from './body.ts';
 import { candidates } from './candidates.ts';
 import type { Draft, SourceDrafts } from './draft.ts';
 import { beslutId, freeId, handlingId } from './ids.ts';
 import { documentRemarks, paragrafRemarks } from './remarks.ts';
 
-/** What one source gives as entries, with ids that are not yet compared with the collection. */
-export function buildDrafts(imported: Imported & { kommun: Kommun }): SourceDrafts {
-  const { kommun, dokument } = imported;
-  const fil = `${kommun.id}/${imported.source.kallfil.fil}`;
+/** What one source (or several that are read together) gives as entries, with ids that are not yet compared with the collection. */
+export function buildDrafts({ kommun, dokument, segment }: Unit): SourceDrafts {
+  const fil = segment[0]?.fil ?? '';
   const drafts: SourceDrafts = {
     kommun: kommun.id,
     fil,

@@ -26,7 +26,7 @@ export function voteWithoutCounts(body: readonly Block[]): Last<string> | null {
 }
 
 /** Gives a list to the vote that it counts alike, or to the only one without a list; a list that no passage tells of is a vote too. */
-function giveList(
+export function giveList(
   votes: Paragraf['voteringar'],
   list: Pick<Paragraf['voteringar'][number], 'lista' | 'roster' | 'rad'>,
   listaI: Dokument | null,

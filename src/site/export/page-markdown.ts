@@ -60,6 +60,11 @@ const foot = (data: Utdata): RootContent[] => [
   ]),
 ];
 
+/** A line a file: a document that was cut into files goes on in further ones. */
+function sourceLines(kalla: KallaUt, writer: Writer) {
+  return [kalla, ...(kalla.fortsattning ?? [])].map((file) => sourceLine(file, writer));
+}
+
 function sourceLine(kalla: KallaUt, writer: Writer) {
   const place = kalla.sidor
     ? `, sida ${kalla.sidor[0]}–${kalla.sidor[1]}`
@@ -110,7 +115,7 @@ function beslutBlocks(data: BeslutUt, text: RootContent[], writer: Writer): Root
     ...section('Officiell text', text),
     ...section('Anmärkningar om källan', listOrNone(data.anmarkningar.map((a) => a.meddelande))),
     ...section('Ärenden', listOrNone(data.arenden.map((a) => [link(a.rubrik, writer.full(a.adress))]))),
-    ...section('Källa', data.kalla === null ? [] : [list([sourceLine(data.kalla, writer)])]),
+    ...section('Källa', data.kalla === null ? [] : [list(sourceLines(data.kalla, writer))]),
   ];
 }
 
@@ -132,7 +137,7 @@ function handlingBlocks(data: HandlingUt, text: RootContent[], writer: Writer): 
     ...section('Officiell text', text),
     ...section('Anmärkningar om källan', listOrNone(data.anmarkningar.map((a) => a.meddelande))),
     ...section('Ärenden', listOrNone(data.arenden.map((a) => [link(a.rubrik, writer.full(a.adress))]))),
-    ...section('Källor', listOrNone(data.renderingar.map((r) => sourceLine(r.kalla, writer)))),
+    ...section('Källor', listOrNone(data.renderingar.flatMap((r) => sourceLines(r.kalla, writer)))),
   ];
 }
 
