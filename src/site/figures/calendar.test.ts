@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Sammantrade } from '../meetings.ts';
-import { DAY, layCalendar, MONTH_HEIGHT, MONTH_WIDTH, meetingSignal } from './calendar.ts';
+import { DAY, isCalendarYear, layCalendar, MONTH_HEIGHT, MONTH_WIDTH, meetingSignal } from './calendar.ts';
 
 const mote = (datum: string | null, ...typer: (string | null)[]): Sammantrade =>
   ({ datum, beslut: typer.map((typ) => ({ typ })), handlingar: [], opublicerade: [] }) as unknown as Sammantrade;
@@ -32,4 +32,11 @@ it.each([
   [[], 'opublicerad'],
 ])('%j is marked %s', (typer, signal) => {
   expect(meetingSignal(mote('2026-01-01', ...typer))).toBe(signal);
+});
+
+it('draws a year of three meetings, not one of two, and none without a year', () => {
+  const year = [mote('2026-01-01'), mote('2026-02-01'), mote('2025-02-01')];
+  expect(isCalendarYear(2026, year)).toBe(false);
+  expect(isCalendarYear(2026, [...year, mote('2026-03-01')])).toBe(true);
+  expect(isCalendarYear(null, [mote(null), mote(null), mote(null)])).toBe(false);
 });

@@ -15,6 +15,13 @@ export const DAY = 24;
 export const MONTH_WIDTH = 7 * DAY;
 export const MONTH_HEIGHT = 6 * DAY;
 
+/** Fewer meetings in a year than these are told by the list alone: a calendar of empty months says nothing. */
+const LEAST = 3;
+
+/** True for a year that is drawn. */
+export const isCalendarYear = (ar: number | null, moten: readonly Pick<Sammantrade, 'datum'>[]): ar is number =>
+  ar !== null && moten.filter((m) => m.datum?.startsWith(`${ar}-`)).length >= LEAST;
+
 /** What a meeting's mark says: that something was decided, only proposed, that only documents are published, or only others' words. */
 export function meetingSignal(mote: Pick<Sammantrade, 'beslut' | 'handlingar'>): Signal {
   const types = new Set(mote.beslut.map((b) => b.typ));
