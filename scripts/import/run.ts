@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { beslutSchema } from '../../src/domain/beslut.ts';
+import { handlingSchema } from '../../src/domain/handling.ts';
 import type { Kallpost } from '../../src/domain/kalla.ts';
 import type { Kommun } from '../../src/domain/kommun.ts';
 import { findPersonnummer } from '../../src/domain/personnummer.ts';
@@ -57,6 +59,7 @@ export function runImport(collection: Collection, imported: readonly Imported[],
     try {
       drafts = buildDrafts(known);
       holdPersonnummer(drafts);
+      holdSchemas(drafts);
     } catch (error) {
       // A text that cannot be written word for word is not written at all; the other sources go on.
       const what = error instanceof Error ? error.message : String(error);
@@ -97,9 +100,25 @@ export function runImport(collection: Collection, imported: readonly Imported[],
  */
 function holdPersonnummer(drafts: SourceDrafts): void {
   for (const draft of [...drafts.handlingar, ...drafts.beslut])
-    for (const text of [JSON.stringify(draft.data), draft.body, draft.hel?.body ?? ''])
+    for (const text of [JSON.stringify(draft.data), draft.body])
       if (findPersonnummer(text).length > 0)
         throw new Error('a personnummer would stand in an entry, and nothing of the file is written');
+}
+
+/**
+ * An entry that does not hold would stop every later import at the collection's door.
+ *
+ * @throws where one does not; its source is then not written at all.
+ */
+function holdSchemas(drafts: SourceDrafts): void {
+  const results = [
+    ...drafts.handlingar.map((d) => handlingSchema.safeParse(d.data)),
+    ...drafts.beslut.map((d) => beslutSchema.safeParse(d.data)),
+  ];
+  for (const { error } of results) {
+    const issue = error?.issues[0];
+    if (issue !== undefined) throw new Error(`an entry would not hold: ${issue.path.join('.')}: ${issue.message}`);
+  }
 }
 
 /** A whole protokoll comes before the extracts of it; a source that only adds renderings comes after the ones whose text is published; one without a municipality comes last. */

@@ -66,6 +66,10 @@ export const ANMARKNINGAR = {
     betyder: 'Samma handling finns i flera versioner vars ord skiljer sig åt.',
     todo: 'Look at the differences listed on the page.',
   },
+  'paragraf-dubbel': {
+    betyder: 'Samma paragraf finns i mer än en källa. Paragrafens sida visar en av dem.',
+    todo: 'Where the words differ, find out which protokoll holds (an adjusted one replaces a draft) and withdraw the other.',
+  },
   personnummer: {
     betyder: 'Källan innehåller ett personnummer. Det visas inte, och källfilen läggs inte ut.',
     todo: 'Ask the municipality for a copy with the number masked and import that; keep this file out of public places.',

@@ -31,7 +31,6 @@ export function buildDrafts(imported: Imported & { kommun: Kommun }): SourceDraf
     const handling = handlingDraft(doc, context);
     for (const paragraf of doc.paragrafer) {
       const beslut = beslutDraft(paragraf, handling, context);
-      if (doc.typ === 'protokollsutdrag') handling.hel = { body: beslut.draft.body, words: beslut.draft.words };
       handling.data.paragrafer.push(beslut.id);
       drafts.ordning.push({ samling: 'beslut', nr: drafts.beslut.length });
       drafts.beslut.push(beslut.draft);
@@ -149,7 +148,11 @@ function titleWithout(doc: Dokument): string {
   if (doc.typ === 'protokoll')
     return ['Protokoll', doc.huvud.organ?.varde, doc.huvud.datum?.varde].filter((w) => w !== undefined).join(' ');
   const first = doc.paragrafer[0];
-  return first?.huvud.rubrik?.varde ?? doc.block[0]?.text.split('\n')[0]?.slice(0, 120) ?? 'Utan rubrik';
+  const line = doc.block.flatMap((b) =>
+    b.slag === 'tabell' ? b.celler.map((row) => row.join(' ')) : b.text.split('\n'),
+  );
+  const words = line.map((text) => text.replace(/\s+/g, ' ').trim()).find((text) => text !== '');
+  return first?.huvud.rubrik?.varde ?? words?.slice(0, 120).trim() ?? 'Utan rubrik';
 }
 
 /** An annex behind a report belongs to the report's case, by its place in the source. */

@@ -3,10 +3,12 @@ import type { Beslut } from '../../../src/domain/beslut.ts';
 import { isComplete, parseDiarienummer, slugDiarienummer } from '../../../src/domain/diarienummer.ts';
 import type { Handling } from '../../../src/domain/handling.ts';
 import type { Kallpost } from '../../../src/domain/kalla.ts';
-import { type Collection, findArende, type Stored } from './collection.ts';
+import { Carried } from './carried.ts';
+import type { Collection, Stored } from './collection.ts';
 import type { Draft, SourceDrafts } from './draft.ts';
 import { fingerprint, toYaml } from './file.ts';
 import { freeId } from './ids.ts';
+import { lookupOf } from './lookup.ts';
 import { findTwin, publishedWordsOf, toRendering } from './renderings.ts';
 
 /** What merging one source did to the collection. */
@@ -45,15 +47,13 @@ export function mergeSource(collection: Collection, drafts: SourceDrafts): Merge
     ids.set(draft.id, local(id));
   }
   const beslutIds: string[] = [];
-  // Paragrafer that another source has published already: they stay as they are, and this extract carries its own text.
-  const published = new Set<string>();
+  const carried = new Carried(drafts);
   for (const draft of drafts.beslut) {
     const known = findBeslut(collection, draft, drafts.fil);
-    const same = known === null ? findParagraf(collection, draft) : null;
-    if (same !== null) {
-      if (draft.data.handling === extractOf(drafts, draft)) published.add(draft.id);
-      else handOver(collection, same, merged);
-    }
+    const same = known === null ? lookupOf(collection).paragraf(draft.data) : null;
+    if (carried.isRepeated(draft)) carried.add(draft, null);
+    else if (same !== null && (carried.isExtract(draft) || !handOver(collection, same, merged)))
+      carried.add(draft, same);
     const id =
       known?.id ??
       same?.id ??
@@ -64,7 +64,7 @@ export function mergeSource(collection: Collection, drafts: SourceDrafts): Merge
   for (const { samling, nr } of drafts.ordning) {
     if (samling === 'beslut') {
       const draft = drafts.beslut[nr] as Draft<Beslut>;
-      if (published.has(draft.id)) continue;
+      if (carried.has(draft)) continue;
       const id = beslutIds[nr] as string;
       const data: Beslut = {
         ...draft.data,
@@ -84,11 +84,11 @@ export function mergeSource(collection: Collection, drafts: SourceDrafts): Merge
     }
     const id = `${drafts.kommun}/${ids.get(draft.id)}`;
     const paragrafer = draft.data.paragrafer
-      .filter((p) => !published.has(p))
+      .filter((p) => !carried.has({ id: p }))
       .map((p) => local(beslutIds[drafts.beslut.findIndex((b) => b.id === p)] ?? p));
-    const data: Handling = { ...draft.data, ...links(draft.data, ids), paragrafer };
-    const whole = draft.data.paragrafer.some((p) => published.has(p)) ? draft.hel : undefined;
-    const text = whole === undefined ? draft : { ...draft, ...whole };
+    const text = carried.textOf(draft);
+    const anmarkningar = [...draft.data.anmarkningar, ...carried.remarks(draft)];
+    const data: Handling = { ...draft.data, ...links(draft.data, ids), paragrafer, anmarkningar };
     put(
       collection,
       collection.handlingar,
@@ -126,53 +126,32 @@ function findHandling(
   fil: string,
   own: ReadonlySet<string>,
 ): Stored<Handling> | null {
-  for (const stored of collection.handlingar.values()) {
-    const first = stored.data.renderingar[0];
-    if (own.has(stored.id) || first?.kalla.fil !== fil) continue;
-    if (stored.data.handlingstyp === draft.data.handlingstyp && overlaps(first.kalla.rader, draft.rader)) return stored;
+  for (const stored of lookupOf(collection).handlingarOf(fil)) {
+    const rader = stored.data.renderingar[0]?.kalla.rader;
+    if (own.has(stored.id) || rader === undefined) continue;
+    if (stored.data.handlingstyp === draft.data.handlingstyp && overlaps(rader, draft.rader)) return stored;
   }
   return null;
 }
 
 function findBeslut(collection: Collection, draft: Draft<Beslut>, fil: string): Stored<Beslut> | null {
-  for (const stored of collection.beslut.values())
-    if (
-      stored.data.kalla.fil === fil &&
-      stored.data.paragraf === draft.data.paragraf &&
-      overlaps(stored.data.kalla.rader, draft.rader)
-    )
-      return stored;
+  for (const stored of lookupOf(collection).beslutOf(fil))
+    if (stored.data.paragraf === draft.data.paragraf && overlaps(stored.data.kalla.rader, draft.rader)) return stored;
   return null;
-}
-
-/** The same paragraf of the same meeting (DESIGN §2: unique by organ, day and number), published from another source. */
-function findParagraf(collection: Collection, draft: Draft<Beslut>): Stored<Beslut> | null {
-  const { kommun, organ, datum, paragraf } = draft.data;
-  if (organ === null || datum === null) return null;
-  for (const stored of collection.beslut.values()) {
-    const { data } = stored;
-    if (data.kommun === kommun && data.datum === datum && data.paragraf === paragraf && data.organ === organ)
-      return stored;
-  }
-  return null;
-}
-
-/** The id of the extract that a paragraf stands in, or null where it stands in a whole protokoll. */
-function extractOf(drafts: SourceDrafts, draft: Draft<Beslut>): string | null {
-  const handling = drafts.handlingar.find((h) => h.id === draft.data.handling);
-  return handling?.data.handlingstyp === 'protokollsutdrag' ? handling.id : null;
 }
 
 /**
  * A protokoll has come for a paragraf that an extract was published from: the paragraf's page, at the same address, gets the
  * protokoll's text, and the extract's own page takes over the extract's.
+ *
+ * @returns false where the paragraf stays as it is: it stands in a protokoll, or an editor has changed it.
  */
-function handOver(collection: Collection, beslut: Stored<Beslut>, merged: Merged): void {
+function handOver(collection: Collection, beslut: Stored<Beslut>, merged: Merged): boolean {
   const id = `${beslut.data.kommun}/${beslut.data.handling}`;
   const extract = collection.handlingar.get(id);
   const record = collection.kallposter.get(beslut.data.kalla.fil);
-  if (extract === undefined || record === undefined || extract.data.handlingstyp !== 'protokollsutdrag') return;
-  if (!collection.skrivna.get(`beslut/${beslut.id}`)?.has(beslut.avtryck)) return;
+  if (extract === undefined || record === undefined || extract.data.handlingstyp !== 'protokollsutdrag') return false;
+  if (!collection.skrivna.get(`beslut/${beslut.id}`)?.has(beslut.avtryck)) return false;
   const data: Handling = { ...extract.data, paragrafer: [] };
   const own: Merged = { ...merged, poster: [] };
   put(
@@ -191,6 +170,7 @@ function handOver(collection: Collection, beslut: Stored<Beslut>, merged: Merged
   const next = { ...record, poster };
   collection.kallposter.set(beslut.data.kalla.fil, next);
   merged.andraPoster.set(beslut.data.kalla.fil, next);
+  return true;
 }
 
 function put<D extends Beslut | Handling | Arende>(
@@ -216,8 +196,17 @@ function put<D extends Beslut | Handling | Arende>(
   }
   // Several sources of one run may write the same entry.
   collection.skrivna.set(key, (written ?? new Set()).add(avtryck));
-  stored.set(id, { id, data, body: draft.body, redaktor: before?.redaktor ?? '', avtryck });
+  const entry = { id, data, body: draft.body, redaktor: before?.redaktor ?? '', avtryck };
+  stored.set(id, entry);
+  tellLookup(collection, samling, entry);
   (before === undefined ? merged.nya : merged.andrade).push(key);
+}
+
+function tellLookup(collection: Collection, samling: Samling, entry: Stored<Beslut | Handling | Arende>): void {
+  const lookup = lookupOf(collection);
+  if (samling === 'beslut') lookup.addBeslut(entry as Stored<Beslut>);
+  else if (samling === 'handlingar') lookup.addHandling(entry as Stored<Handling>);
+  else lookup.addArende(entry as Stored<Arende>);
 }
 
 function addRendering(collection: Collection, twin: Stored<Handling>, draft: Draft<Handling>, merged: Merged): void {
@@ -255,7 +244,7 @@ function addRendering(collection: Collection, twin: Stored<Handling>, draft: Dra
   );
 }
 
-/** The cases that a source's documents have as their own, with the title of the document that names them first. */
+/** The cases that a source's documents have as their own (a head may print several numbers), with the title of the document that names them first. */
 function casesOf(
   drafts: SourceDrafts,
 ): { printed: string; rubrik: string; rad: { rad?: number; sida?: number }; titel: { rad?: number; sida?: number } }[] {
@@ -266,12 +255,13 @@ function casesOf(
       .filter((d) => d.data.handlingstyp !== 'kallelse' && d.data.paragrafer.length === 0)
       .map((d) => ({ data: d.data, at: d.rader[0], rank: rank(d.data.handlingstyp) })),
   ].sort((a, b) => a.rank - b.rank || a.at - b.at);
-  return found.flatMap(({ data }) => {
-    const printed = data.diarienummer[0];
-    const number = printed === undefined ? null : parseDiarienummer(printed);
-    if (printed === undefined || number === null || !isComplete(number)) return [];
-    return [{ printed, rubrik: data.rubrik, rad: data.lasning.diarienummer ?? {}, titel: data.lasning.rubrik ?? {} }];
-  });
+  return found.flatMap(({ data }) =>
+    data.diarienummer.flatMap((printed) => {
+      const number = parseDiarienummer(printed);
+      if (number === null || !isComplete(number)) return [];
+      return [{ printed, rubrik: data.rubrik, rad: data.lasning.diarienummer ?? {}, titel: data.lasning.rubrik ?? {} }];
+    }),
+  );
 }
 
 function addCase(
@@ -280,7 +270,7 @@ function addCase(
   found: ReturnType<typeof casesOf>[number],
   merged: Merged,
 ): void {
-  const existing = findArende(collection, drafts.kommun, found.printed);
+  const existing = lookupOf(collection).arende(drafts.kommun, found.printed);
   if (existing !== null) {
     // The record of the source that named it first goes on naming it.
     const lasning = existing.data.lasning.diarienummer;

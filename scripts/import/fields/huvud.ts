@@ -12,7 +12,7 @@ import { isOrganLine } from './organ.ts';
 const DATE_ONLY =
   /^(?:(?:sammanträdes)?datum|dag|daterad|upprättad|utfärdad|utfärdat|datum för beslut)?[\s:]*(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4})$/iu;
 const LABEL =
-  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande)(?:\s*[\d(].*)?$/iu;
+  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande)(?:\s*[\d(].*)?$|^ärende(?:\s?nr\.?)?\s+\d{1,3}$/iu;
 
 const at = <T>(varde: T, rad: Rad): Last<T> => ({ varde, rad: rad.nr, sida: rad.sida });
 
@@ -30,7 +30,8 @@ export function headLine(text: string, kommun: Kommun | null): HeadLine {
 }
 
 /** The sender over a document: `Göteborgs Stad`, `Stadsledningskontoret`. */
-const LETTERHEAD = /^\p{Lu}[\p{L}-]*(?:kontoret|förvaltningen)$|^\p{Lu}[\p{L}-]+ (?:[Ss]tad|[Kk]ommun)$/u;
+const LETTERHEAD =
+  /^\p{Lu}[\p{L}-]*(?:kontoret|förvaltningen)$|^\p{Lu}[\p{L}-]+ (?:[Ss]tad|[Kk]ommun|STAD|KOMMUN)$/u;
 
 /** True for a block whose every line is one that only a head has. */
 export function isHeadBlock(block: Block, kommun: Kommun | null): boolean {
@@ -43,7 +44,7 @@ export function isHeadBlock(block: Block, kommun: Kommun | null): boolean {
     lines.every((l) => l.length <= 60)
   )
     return true;
-  if (lines.every((l) => LETTERHEAD.test(l)) && block.slag !== 'tabell') return true;
+  if (lines.every((l) => LETTERHEAD.test(l) || headLine(l, kommun) !== 'annat') && block.slag !== 'tabell') return true;
   // `Handläggare:` on a line of its own, the names on the next ones.
   if (/^(?:handläggare|mottagare|plats)\s*:\s*\n/i.test(block.rader.map((r) => r.text.trim()).join('\n'))) return true;
   return block.rader.every((r) => cellsOf(r).every((t) => headLine(t, kommun) !== 'annat'));
@@ -106,6 +107,12 @@ export function readParagrafHuvud(
       huvud.rubrik = title;
       break;
     }
+  }
+  // Some print the number under the title.
+  for (const block of huvud.rubrik === null ? [] : blocks.slice(antal)) {
+    if (!block.rader.every((r) => cellsOf(r).every((t) => isNumberOnly(t)))) break;
+    for (const rad of block.rader) readLine(rad, huvud, kommun);
+    antal++;
   }
   return { huvud, antal };
 }

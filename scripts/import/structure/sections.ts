@@ -1,6 +1,6 @@
 import type { Avsnittstyp } from '../../../src/domain/text/vocabulary.ts';
 import type { Block } from './block.ts';
-import { readDecisions } from './decisions.ts';
+import { readDecisions, sameOrgan } from './decisions.ts';
 import type { AvsnittDel, TextDel } from './document.ts';
 import { type HeadingKind, headingKind } from './headings.ts';
 
@@ -36,9 +36,10 @@ export function toSections(
       out.push({ slag: 'lopande', block: s.block });
       return;
     }
-    // In a paragraf a proposal ahead of the decision is what was put before the meeting itself, not a proposal to another organ.
-    const before = slag === 'paragraf' && s.typ === 'forslag' && decided > i;
-    const marks = slag !== 'annan' && (s.typ === 'beslut' || s.typ === 'forslag') && !before;
+    const marks =
+      slag !== 'annan' &&
+      (s.typ === 'beslut' ||
+        (s.typ === 'forslag' && (slag === 'skrivelse' || isOwnProposal(s.rubrik, organ, decided, i))));
     const delar: AvsnittDel[] = [{ slag: 'block', block: s.rubrik }];
     delar.push(
       ...(marks
@@ -49,6 +50,24 @@ export function toSections(
   });
   return out;
 }
+
+/** Offices and persons that prepare a case; whoever meets is none of them. */
+const PREPARES = /(?:förvaltning|kontor|avdelning|enhet|sektor|direktör|chef|ordförande|presidium|presidie|beredning)\p{L}*$/iu;
+
+/**
+ * In a paragraf a proposal is the meeting's own, to another organ, or it is what was put before the meeting: ahead of a decision,
+ * or under the name of somebody else (`Arbetsutskottets förslag` in kommunstyrelsen). What was put before it is marked as neither.
+ */
+function isOwnProposal(rubrik: Block, organ: string | null, decided: number, i: number): boolean {
+  const kind = headingKind(rubrik.text);
+  const av = kind?.av ?? null;
+  if (av === null) return decided <= i;
+  if (organ !== null) return sameOrgan(av, organ) && (decided <= i || kind?.till !== null || isUtskott(organ));
+  return decided < 0 && !PREPARES.test(av);
+}
+
+/** An utskott bereds for its nämnd: what it calls its own proposal goes to the nämnd. */
+const isUtskott = (organ: string): boolean => /utskott(?:et)?$/i.test(organ);
 
 function asVote(del: AvsnittDel, voteringar: ReadonlySet<Block>): AvsnittDel {
   return del.slag === 'block' && voteringar.has(del.block) ? { slag: 'votering', block: [del.block] } : del;
@@ -72,6 +91,7 @@ function cut(blocks: readonly Block[]): Avsnitt[] {
 
 function isSubheading(block: Block, kind: HeadingKind | null, open: Avsnitt): boolean {
   // `Beslut`, and right under it `Förslag till beslut i kommunfullmäktige`: one section that says what kind of decision it is.
+  if (kind?.typ === 'forslag' && kind.av !== null) return false;
   if (open.typ === 'beslut' && (kind?.typ === 'beslut' || kind?.typ === 'forslag')) return true;
   if (open.typ === 'forslag' && kind?.typ === 'forslag') return true;
   if (kind !== null) return false;

@@ -49,6 +49,13 @@ export function openResolver(uppslag: Uppslag): (question: string) => Promise<Be
 export const isNumberAlone = (besked: Besked | null): besked is Besked & { fraga: Extract<Fraga, { typ: 'nummer' }> } =>
   besked !== null && besked.fraga.typ === 'nummer' && besked.fraga.rest.length === 0;
 
+/** True where an identifier and nothing else was asked for, and the register answered it: words would only find its figures. */
+export const isIdentifier = (besked: Besked | null): boolean =>
+  besked !== null &&
+  besked.svar.typ !== 'ord' &&
+  besked.fraga.typ !== 'ord' &&
+  !('rest' in besked.fraga && besked.fraga.rest.length > 0);
+
 /**
  * What to search for by words beside an answer. A diarienummer is searched as a phrase, as the case has it printed: taken
  * apart, its figures are in nearly every page, and the first of them would be another case.

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { type Collection, loadCollection } from './entries/collection.ts';
+import { formatReview, REVIEW_FILE } from './entries/review.ts';
+import { finishWriting, writeChanges, writeDerived } from './entries/store.ts';
+import { SourceError } from './errors.ts';
+import type { Outcome } from './report.ts';
+import { runImport } from './run.ts';
+import { selectFiles } from './select.ts';
+import { forgetOld } from './sources/remembered.ts';
+import { type ReadFiles, readFiles } from './workers.ts';
+
+/** What an import is asked to do. */
+export interface Wanted {
+  /** Files and folders; none for what is new in content/kallor. */
+  files: readonly string[];
+  /** `--kommun`. */
+  kommun: string | null;
+  dryRun: boolean;
+}
+
+/** Told after each file that has been read: how many of how many, and which. */
+export type Tell = (done: number, of: number, fil: string) => void;
+
+/**
+ * Reads the files that are asked for against a collection, and writes nothing.
+ *
+ * @throws SourceError where `--kommun` names no municipality of the registry.
+ */
+export async function readWanted(
+  content: string,
+  collection: Collection,
+  wanted: Pick<Wanted, 'files' | 'kommun'>,
+  tell: Tell,
+): Promise<ReadFiles> {
+  const kallor = join(content, 'kallor');
+  const kommun = collection.kommuner.find((k) => k.id === wanted.kommun) ?? null;
+  if (wanted.kommun !== null && kommun === null)
+    throw new SourceError(
+      `--kommun ${wanted.kommun}`,
+      'there is no such municipality in the registry',
+      `content/kommuner has ${collection.kommuner.map((k) => k.id).join(', ')}; a new municipality is one file there.`,
+    );
+  const files = await selectFiles(wanted.files, kallor, collection);
+  const reading = { kommuner: collection.kommuner, kallor, kommun };
+  return readFiles(files, reading, (done, fil) => tell(done, files.length, fil));
+}
+
+/** The import as the command runs it: reads, merges, writes; with `dryRun` says what it would write. */
+export async function importFiles(content: string, wanted: Wanted, tell: Tell): Promise<Outcome> {
+  if (!wanted.dryRun) await finishWriting(content);
+  const collection = await loadCollection(content);
+  const { imported, failed } = await readWanted(content, collection, wanted, tell);
+  const { changes, outcome, granska } = runImport(collection, imported, failed);
+  const skrivna = wanted.dryRun ? [] : await writeChanges(content, changes);
+  if (!wanted.dryRun) {
+    await writeDerived(content, REVIEW_FILE, formatReview(granska));
+    await forgetOld();
+  }
+  return { ...outcome, skrivna, dryRun: wanted.dryRun, granska: granska.length };
+}

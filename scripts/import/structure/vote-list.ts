@@ -1,0 +1,42 @@
+import type { Kommun } from '../../../src/domain/kommun.ts';
+import { findPrinted } from '../fields/diarienummer.ts';
+import { addNumber, readCover } from '../fields/huvud.ts';
+import { readVoteTable } from '../fields/votering.ts';
+import type { Rad } from '../sources/kallfil.ts';
+import { type Block, firstLine } from './block.ts';
+import type { Dokument, Huvud, TextDel } from './document.ts';
+import { emptyDocument } from './empty-document.ts';
+import type { Part } from './parts.ts';
+import { ofListAlone } from './votes.ts';
+
+/** True where the blocks open with the title of a vote list. */
+export const isVoteList = (blocks: readonly Block[]): boolean =>
+  blocks.slice(0, 4).some((b) => /^(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i.test(b.text));
+
+/** Reads a vote list that is a document of its own. */
+export function readVoteList(part: Part, text: TextDel[], blocks: Block[], kommun: Kommun | null): Dokument {
+  const tableAt = blocks.findIndex((b) => b.slag === 'tabell');
+  const headEnd = tableAt < 0 ? blocks.length : tableAt;
+  const head = blocks.slice(0, headEnd);
+  const title = head.find((b) => /^(?:voterings|omröstnings)/i.test(b.text)) as Block;
+  const line = title.rader.find((r) => /^(?:voterings|omröstnings)/i.test(r.text)) ?? (title.rader[0] as Rad);
+  const rubrik = { varde: line.text.replace(/\s+/g, ' ').trim(), rad: line.nr, sida: line.sida };
+  const huvud: Huvud = { ...readCover(head, kommun), rubrik };
+  for (const block of head)
+    for (const printed of findPrinted(block.text)) addNumber(printed, block.rader[0] as Rad, huvud);
+  const doc = emptyDocument('voteringslista', part, huvud, [
+    ...text,
+    { slag: 'huvud', block: head },
+    { slag: 'lopande', block: blocks.slice(headEnd) },
+  ]);
+  const table = blocks.find((b) => readVoteTable(b) !== null);
+  const list = table === undefined ? null : readVoteTable(table);
+  const paragraf = /§\s*(\d{1,4}[a-z]?)/.exec(head.map((b) => b.text).join(' '))?.[1] ?? null;
+  if (list !== null && table !== undefined)
+    doc.votering = {
+      ...ofListAlone(list),
+      rad: firstLine(table),
+      paragraf,
+    };
+  return doc;
+}
