@@ -19,7 +19,7 @@ const SECONDS = 1.5;
 const PAGES = 10_000;
 const NUMBERS = ['2023.509 KS', 'KS742', '2024.509 KS', '§ 128 2020-06-15'];
 /** Ranks of the made-up words that are searched, from one that two thirds of the pages have to one that a handful has. */
-const RANKS = [13, 20, 60, 100, 1_000, 20_000];
+const RANKS = [18, 19, 60, 100, 1_000, 20_000];
 const RUNS = 5;
 
 export const bench: Bench = {
@@ -103,15 +103,22 @@ async function measureTimes(browser: Browser, dist: string): Promise<Figure[]> {
   }
 }
 
-/** Seconds from following a link to `/sok/?q=<number>`, with nothing in the cache, until its answer stands there; the median. */
+/** Seconds from the start of going to `/sok/?q=<number>`, with nothing in the cache, until its answer stands there, as the page's own clock has it; the median. */
 async function coldTime(browser: Browser, origin: string, connection: Connection): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     const { page, close } = await openCounted(browser, connection);
-    const start = performance.now();
+    await page.addInitScript(() => {
+      const observer = new MutationObserver(() => {
+        if (document.querySelector('#svar h2') === null) return;
+        document.documentElement.dataset.answered = String(performance.now());
+        observer.disconnect();
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    });
     await page.goto(`${origin}sok/?q=2023.509+KS`, { waitUntil: 'commit' });
-    await page.waitForSelector('#svar h2');
-    times.push((performance.now() - start) / 1000);
+    await page.waitForSelector('html[data-answered]');
+    times.push(Number(await page.getAttribute('html', 'data-answered')) / 1000);
     await close();
   }
   return times.sort((a, b) => a - b)[RUNS >> 1] as number;
