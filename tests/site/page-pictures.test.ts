@@ -56,7 +56,7 @@ it('draws each page once, as a picture that is not empty, and keeps it', async (
 
 it('stands with the text: picture, comparison, file', async () => {
   const site = { kallor: new Map([[FIL, record('a')]]) };
-  expect((await originalPages(site, kalla))('2')).toEqual({
+  expect((await originalPages(site, kalla))('2', 1)).toEqual({
     jamfor: '/kallor/alingsas/a-pdf/#sida-2',
     fil: '/kallor/alingsas/a.pdf#page=2',
     bild: { nr: 2, bredd: 1000, hojd: 1416, src: '/kallor/alingsas/a-pdf/sida-2.webp' },
@@ -71,12 +71,12 @@ it.each([
   const post = record(name.length.toString(16).slice(-1), more);
   const site = { kallor: new Map([[FIL, post]]) };
   expect((await pagePictures(FIL, post)).size).toBe(0);
-  expect((await originalPages(site, kalla))('2')).toBeNull();
+  expect((await originalPages(site, kalla))('2', 1)).toBeNull();
   expect(comparisonWithSource(site, kalla)).toBeNull();
 });
 
 it('draws nothing of a source of very many pages, and still leads to its pages', async () => {
   const post = record('c', { sidor: 500 });
   expect((await pagePictures(FIL, post)).size).toBe(0);
-  expect((await originalPages({ kallor: new Map([[FIL, post]]) }, kalla))('2')).toMatchObject({ bild: null });
+  expect((await originalPages({ kallor: new Map([[FIL, post]]) }, kalla))('2', 1)).toMatchObject({ bild: null });
 });

@@ -3,20 +3,19 @@ import type { Handling } from '../../../src/domain/handling.ts';
 import type { Lasning } from '../../../src/domain/kalla.ts';
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { codeOf } from '../fields/organ.ts';
-import type { Imported } from '../imported.ts';
 import { firstLine, lastLine } from '../structure/block.ts';
 import type { Dokument, Last, Paragraf } from '../structure/document.ts';
 import { findSic } from '../text/sic.ts';
+import type { Unit } from '../units/unit.ts';
 import { toBody } from './body.ts';
 import { candidates } from './candidates.ts';
 import type { Draft, SourceDrafts } from './draft.ts';
 import { beslutId, freeId, handlingId } from './ids.ts';
 import { documentRemarks, paragrafRemarks } from './remarks.ts';
 
-/** What one source gives as entries, with ids that are not yet compared with the collection. */
-export function buildDrafts(imported: Imported & { kommun: Kommun }): SourceDrafts {
-  const { kommun, dokument } = imported;
-  const fil = `${kommun.id}/${imported.source.kallfil.fil}`;
+/** What one source (or several that are read together) gives as entries, with ids that are not yet compared with the collection. */
+export function buildDrafts({ kommun, dokument, segment }: Unit): SourceDrafts {
+  const fil = segment[0]?.fil ?? '';
   const drafts: SourceDrafts = {
     kommun: kommun.id,
     fil,
@@ -240,7 +239,8 @@ function beslutDraft(
 /** Where the names of a vote list stand, which may be far from the passage that tells the counts. */
 function listLine(paragraf: Paragraf): Record<string, Last<unknown>> {
   const vote = paragraf.voteringar.find((v) => v.listaI !== null);
-  return vote?.listaI?.votering ? { roster: { varde: null, rad: vote.listaI.votering.rad, sida: null } } : {};
+  const list = vote?.listaI?.listor[0];
+  return list === undefined ? {} : { roster: { varde: null, rad: list.rad, sida: null } };
 }
 
 /** Names the handling that is the vote list in the votes that it belongs to. */

@@ -25,5 +25,6 @@ export interface SourceDrafts {
   beslut: Draft<Beslut>[];
   /** In the order of the source: which draft covers which lines. */
   ordning: { samling: 'handlingar' | 'beslut'; nr: number }[];
-  sammanfogat: Kallpost['sammanfogat'];
+  /** Joined words; with their file where the source is several. */
+  sammanfogat: (Kallpost['sammanfogat'][number] & { fil?: string })[];
 }

@@ -2,7 +2,7 @@ import type { Arende } from '../../../src/domain/arende.ts';
 import type { Beslut } from '../../../src/domain/beslut.ts';
 import { isComplete, parseDiarienummer, slugDiarienummer } from '../../../src/domain/diarienummer.ts';
 import type { Handling } from '../../../src/domain/handling.ts';
-import type { Kallpost } from '../../../src/domain/kalla.ts';
+import type { Kalla, Kallpost, Lasning } from '../../../src/domain/kalla.ts';
 import { Carried } from './carried.ts';
 import type { Collection, Stored } from './collection.ts';
 import type { Draft, SourceDrafts } from './draft.ts';
@@ -13,7 +13,8 @@ import { findTwin, publishedWordsOf, toRendering } from './renderings.ts';
 
 /** What merging one source did to the collection. */
 export interface Merged {
-  poster: Kallpost['poster'];
+  /** What the records of its files name, each with its file. */
+  poster: (Kallpost['poster'][number] & { fil: string })[];
   /** Entries that were made or changed, as `<samling>/<id>`. */
   nya: string[];
   andrade: string[];
@@ -21,6 +22,11 @@ export interface Merged {
   rorda: string[];
   /** Records of other sources that follow along, by `<kommun>/<file>`: an extract whose paragraf is now published from the protokoll. */
   andraPoster: Map<string, Kallpost>;
+}
+
+/** What the record of one file names. */
+export function postersOf(merged: Merged, fil: string): Kallpost['poster'] {
+  return merged.poster.filter((p) => p.fil === fil).map(({ fil: _, ...post }) => post);
 }
 
 type Samling = 'handlingar' | 'beslut' | 'arenden';
@@ -35,7 +41,7 @@ export function mergeSource(collection: Collection, drafts: SourceDrafts): Merge
   const twins = new Map<Draft<Handling>, Stored<Handling>>();
   const own = new Set<string>();
   for (const draft of drafts.handlingar) {
-    const known = findHandling(collection, draft, drafts.fil, own);
+    const known = findHandling(collection, draft, own);
     const twin =
       known === null && draft.data.paragrafer.length === 0 ? findTwin(collection, draft.words, drafts.kommun) : null;
     if (twin !== null) twins.set(draft, twin);
@@ -49,7 +55,7 @@ export function mergeSource(collection: Collection, drafts: SourceDrafts): Merge
   const beslutIds: string[] = [];
   const carried = new Carried(drafts);
   for (const draft of drafts.beslut) {
-    const known = findBeslut(collection, draft, drafts.fil);
+    const known = findBeslut(collection, draft);
     const same = known === null ? lookupOf(collection).paragraf(draft.data) : null;
     if (carried.isRepeated(draft)) carried.add(draft, null);
     else if (same !== null && (carried.isExtract(draft) || !handOver(collection, same, merged)))
@@ -73,7 +79,7 @@ export function mergeSource(collection: Collection, drafts: SourceDrafts): Merge
           v.voteringslista === undefined ? v : { ...v, voteringslista: ids.get(v.voteringslista) ?? v.voteringslista },
         ),
       };
-      put(collection, collection.beslut, 'beslut', id, data, draft, merged, 'text');
+      put(collection, collection.beslut, 'beslut', id, data, { body: draft.body, kalla: data.kalla }, merged, 'text');
       continue;
     }
     const draft = drafts.handlingar[nr] as Draft<Handling>;
@@ -95,7 +101,7 @@ export function mergeSource(collection: Collection, drafts: SourceDrafts): Merge
       'handlingar',
       id,
       data,
-      text,
+      { body: text.body, kalla: data.renderingar[0]?.kalla as Kalla },
       merged,
       text.words.length === 0 ? 'register' : 'text',
     );
@@ -103,6 +109,10 @@ export function mergeSource(collection: Collection, drafts: SourceDrafts): Merge
   for (const arende of casesOf(drafts)) addCase(collection, drafts, arende, merged);
   return merged;
 }
+
+/** The stretches of files in which an entry stands, its first file's first. */
+const stretches = (kalla: Kalla | undefined): Omit<Kalla, 'fortsattning'>[] =>
+  kalla === undefined ? [] : [kalla, ...(kalla.fortsattning ?? [])];
 
 const local = (id: string): string => id.slice(id.indexOf('/') + 1);
 
@@ -123,19 +133,26 @@ const overlaps = (a: readonly [number, number], b: readonly [number, number]): b
 function findHandling(
   collection: Collection,
   draft: Draft<Handling>,
-  fil: string,
   own: ReadonlySet<string>,
 ): Stored<Handling> | null {
-  for (const stored of lookupOf(collection).handlingarOf(fil)) {
-    const rader = stored.data.renderingar[0]?.kalla.rader;
-    if (own.has(stored.id) || rader === undefined) continue;
-    if (stored.data.handlingstyp === draft.data.handlingstyp && overlaps(rader, draft.rader)) return stored;
-  }
+  for (const kalla of stretches(draft.data.renderingar[0]?.kalla))
+    for (const stored of lookupOf(collection).handlingarOf(kalla.fil)) {
+      const rader = stored.data.renderingar[0]?.kalla.rader;
+      if (own.has(stored.id) || rader === undefined) continue;
+      if (isSameKind(stored.data, draft.data) && overlaps(rader, kalla.rader)) return stored;
+    }
   return null;
 }
 
-function findBeslut(collection: Collection, draft: Draft<Beslut>, fil: string): Stored<Beslut> | null {
-  for (const stored of lookupOf(collection).beslutOf(fil))
+/** A part of a protokoll that came alone was an extract, or of no known kind, before the part that it goes on from came. */
+function isSameKind(before: Handling, data: Handling): boolean {
+  if (before.handlingstyp === data.handlingstyp) return true;
+  const joined = data.renderingar[0]?.kalla.fortsattning !== undefined && data.handlingstyp === 'protokoll';
+  return joined && (before.handlingstyp === 'protokollsutdrag' || before.handlingstyp === 'ovrigt');
+}
+
+function findBeslut(collection: Collection, draft: Draft<Beslut>): Stored<Beslut> | null {
+  for (const stored of lookupOf(collection).beslutOf(draft.data.kalla.fil))
     if (stored.data.paragraf === draft.data.paragraf && overlaps(stored.data.kalla.rader, draft.rader)) return stored;
   return null;
 }
@@ -160,13 +177,14 @@ function handOver(collection: Collection, beslut: Stored<Beslut>, merged: Merged
     'handlingar',
     id,
     data,
-    { body: beslut.body, rader: beslut.data.kalla.rader },
+    { body: beslut.body, kalla: beslut.data.kalla },
     own,
     'text',
   );
+  const moved = postersOf(own, beslut.data.kalla.fil)[0];
   const poster = record.poster
     .filter((p) => p.samling !== 'beslut' || p.id !== beslut.id)
-    .map((p) => (p.samling === 'handlingar' && p.id === id ? (own.poster[0] ?? p) : p));
+    .map((p) => (p.samling === 'handlingar' && p.id === id ? (moved ?? p) : p));
   const next = { ...record, poster };
   collection.kallposter.set(beslut.data.kalla.fil, next);
   merged.andraPoster.set(beslut.data.kalla.fil, next);
@@ -179,15 +197,16 @@ function put<D extends Beslut | Handling | Arende>(
   samling: Samling,
   id: string,
   data: D,
-  draft: Pick<Draft<D>, 'body'> & { rader?: [number, number] },
+  draft: Pick<Draft<D>, 'body'> & ({ kalla: Kalla } | { fil: string }),
   merged: Merged,
   som: Kallpost['poster'][number]['som'],
 ): void {
   const before = stored.get(id);
   const avtryck = fingerprint({ maskin: toYaml(data as Record<string, unknown>), body: draft.body });
-  const rader = draft.rader === undefined ? {} : { rader: draft.rader };
   const key = `${samling}/${id}`;
-  merged.poster.push({ samling, id, ...rader, avtryck, som });
+  if ('kalla' in draft)
+    for (const { fil, rader } of stretches(draft.kalla)) merged.poster.push({ fil, samling, id, rader, avtryck, som });
+  else merged.poster.push({ fil: draft.fil, samling, id, avtryck, som });
   if (before?.avtryck === avtryck) return;
   const written = collection.skrivna.get(key);
   if (before !== undefined && written !== undefined && !written.has(before.avtryck)) {
@@ -238,7 +257,7 @@ function addRendering(collection: Collection, twin: Stored<Handling>, draft: Dra
     'handlingar',
     twin.id,
     data,
-    { body: twin.body.trim() === '' ? '' : twin.body, rader: draft.rader },
+    { body: twin.body.trim() === '' ? '' : twin.body, kalla },
     merged,
     'rendering',
   );
@@ -247,19 +266,26 @@ function addRendering(collection: Collection, twin: Stored<Handling>, draft: Dra
 /** The cases that a source's documents have as their own (a head may print several numbers), with the title of the document that names them first. */
 function casesOf(
   drafts: SourceDrafts,
-): { printed: string; rubrik: string; rad: { rad?: number; sida?: number }; titel: { rad?: number; sida?: number } }[] {
+): { printed: string; rubrik: string; fil: string; rad: Lasning[string]; titel: Lasning[string] }[] {
   const rank = (typ: string) => ['bilaga', 'voteringslista', 'ovrigt', 'kallelse'].indexOf(typ) + 1;
   const found = [
-    ...drafts.beslut.map((d) => ({ data: d.data, at: d.rader[0], rank: 0 })),
+    ...drafts.beslut.map((d) => ({ data: d.data, fil: d.data.kalla.fil, at: d.rader[0], rank: 0 })),
     ...drafts.handlingar
       .filter((d) => d.data.handlingstyp !== 'kallelse' && d.data.paragrafer.length === 0)
-      .map((d) => ({ data: d.data, at: d.rader[0], rank: rank(d.data.handlingstyp) })),
+      .map((d) => ({
+        data: d.data,
+        fil: d.data.renderingar[0]?.kalla.fil ?? '',
+        at: d.rader[0],
+        rank: rank(d.data.handlingstyp),
+      })),
   ].sort((a, b) => a.rank - b.rank || a.at - b.at);
-  return found.flatMap(({ data }) =>
+  return found.flatMap(({ data, fil }) =>
     data.diarienummer.flatMap((printed) => {
       const number = parseDiarienummer(printed);
       if (number === null || !isComplete(number)) return [];
-      return [{ printed, rubrik: data.rubrik, rad: data.lasning.diarienummer ?? {}, titel: data.lasning.rubrik ?? {} }];
+      return [
+        { printed, rubrik: data.rubrik, fil, rad: data.lasning.diarienummer ?? {}, titel: data.lasning.rubrik ?? {} },
+      ];
     }),
   );
 }
@@ -274,8 +300,17 @@ function addCase(
   if (existing !== null) {
     // The record of the source that named it first goes on naming it.
     const lasning = existing.data.lasning.diarienummer;
-    if (lasning?.kalla === drafts.fil && !merged.poster.some((p) => p.id === existing.id && p.samling === 'arenden'))
-      merged.poster.push({ samling: 'arenden', id: existing.id, avtryck: existing.avtryck, som: 'register' });
+    if (
+      lasning?.kalla === (found.rad.kalla ?? found.fil) &&
+      !merged.poster.some((p) => p.id === existing.id && p.samling === 'arenden')
+    )
+      merged.poster.push({
+        fil: lasning.kalla,
+        samling: 'arenden',
+        id: existing.id,
+        avtryck: existing.avtryck,
+        som: 'register',
+      });
     return;
   }
   const id = `${drafts.kommun}/${freeId(slugDiarienummer(found.printed), (i) => collection.arenden.has(`${drafts.kommun}/${i}`))}`;
@@ -283,8 +318,20 @@ function addCase(
     kommun: drafts.kommun,
     rubrik: found.rubrik,
     diarienummer: [found.printed],
-    lasning: { rubrik: { ...found.titel, kalla: drafts.fil }, diarienummer: { ...found.rad, kalla: drafts.fil } },
+    lasning: {
+      rubrik: { ...found.titel, kalla: found.titel.kalla ?? found.fil },
+      diarienummer: { ...found.rad, kalla: found.rad.kalla ?? found.fil },
+    },
     redaktor: {},
   };
-  put(collection, collection.arenden, 'arenden', id, data, { body: '' }, merged, 'register');
+  put(
+    collection,
+    collection.arenden,
+    'arenden',
+    id,
+    data,
+    { body: '', fil: found.rad.kalla ?? found.fil },
+    merged,
+    'register',
+  );
 }

@@ -28,7 +28,8 @@ export function findPrinted(text: string): string[] {
 }
 
 /** A number as older diaries print it, without series: `0123/18`, `2009/412 042`. Only on the line of a paragraf, where nothing else has that form. */
-const BARE = /^(?:dnr|diarienr|diarienummer)?[\s.:]*((?:\d{1,5}\/\d{2,4}|(?:19|20)\d{2}\/\d{1,5}|\p{Lu}{2,6}[ /-]?\d{2}[/:.-]\d{1,6})(?:[ .]\d{3})?)$/iu;
+const BARE =
+  /^(?:dnr|diarienr|diarienummer)?[\s.:]*((?:\d{1,5}\/\d{2,4}|(?:19|20)\d{2}\/\d{1,5}|\p{Lu}{2,6}[ /-]?\d{2}[/:.-]\d{1,6})(?:[ .]\d{3})?)$/iu;
 
 /** The diarienummer behind a § sign and its number: those that `findPrinted` knows, or one without series. */
 export function findOnParagrafLine(rest: string): string[] {

@@ -10,7 +10,7 @@ const last = (person: Person, block: Block): Last<Person> => ({
   sida: block.rader[0]?.sida ?? null,
 });
 
-const RESERVES = /reserver(?:ar|ade|at)\s+sig/i;
+const RESERVES = /reserver(?:ar|ade|at)\s+sig(?!\s+(?:inte|ej))/i;
 const HANDS_IN =
   /(?:lämnar?|inkommer med|anmäler|avger|inlämnar)\s+(?:(?:en|följande|skriftlig(?:a)?|blank(?:a)?)\s+)*reservation/i;
 const TO_THE_BENEFIT = /reserver(?:ar|ade)\s+sig\s+till\s+förmån\s+för/i;

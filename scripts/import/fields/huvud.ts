@@ -30,8 +30,7 @@ export function headLine(text: string, kommun: Kommun | null): HeadLine {
 }
 
 /** The sender over a document: `Göteborgs Stad`, `Stadsledningskontoret`. */
-const LETTERHEAD =
-  /^\p{Lu}[\p{L}-]*(?:kontoret|förvaltningen)$|^\p{Lu}[\p{L}-]+ (?:[Ss]tad|[Kk]ommun|STAD|KOMMUN)$/u;
+const LETTERHEAD = /^\p{Lu}[\p{L}-]*(?:kontoret|förvaltningen)$|^\p{Lu}[\p{L}-]+ (?:[Ss]tad|[Kk]ommun|STAD|KOMMUN)$/u;
 
 /** True for a block whose every line is one that only a head has. */
 export function isHeadBlock(block: Block, kommun: Kommun | null): boolean {

@@ -74,7 +74,8 @@ function oneSeat(pieces: Piece[]): Piece[] {
 /** True for a label of those who decide, false for one of others, null for no label. */
 function stateOf(text: string, before: string): boolean | null {
   // `Tjänstgörande` / `ersättare`: a label on two lines.
-  if (/^ersättare[\s:]*$/i.test(text) && /^(?:ej |icke )?tjänstgörande$/i.test(before)) return !/^(?:ej|icke)/i.test(before);
+  if (/^ersättare[\s:]*$/i.test(text) && /^(?:ej |icke )?tjänstgörande$/i.test(before))
+    return !/^(?:ej|icke)/i.test(before);
   if (OTHER.test(text)) return false;
   return DECIDING.test(text) ? true : null;
 }
@@ -93,7 +94,8 @@ function personsIn(piece: string, rad: Rad): Narvarande[] {
 }
 
 /** `ersätter`, `för`, `i stället för`, `tjänstgörande ersättare för` between two names: the second is not there. */
-const isReplaced = (between: string): boolean => /(?:ersätter|i stället för|istället för|(?<!\p{L})för)\s*$/iu.test(between);
+const isReplaced = (between: string): boolean =>
+  /(?:ersätter|i stället för|istället för|(?<!\p{L})för)\s*$/iu.test(between);
 
 function seat(person: FoundPerson, text: string, persons: readonly FoundPerson[], i: number, rad: Rad): Narvarande {
   const next = persons[i + 1];
@@ -102,7 +104,12 @@ function seat(person: FoundPerson, text: string, persons: readonly FoundPerson[]
   const rest = text.slice(person.end, end);
   const office = /^\s*[,(]?\s*((?:\d:[ea] )?\p{Ll}[\p{L}:\d ]{3,40}?)\s*\)?(?=$|\s*§|,|\))/u.exec(rest)?.[1];
   const roll =
-    replaced === undefined ? office?.trim() : `ersätter ${text.slice(replaced.start, end).replace(/\s*§.*$/, '').trim()}`;
+    replaced === undefined
+      ? office?.trim()
+      : `ersätter ${text
+          .slice(replaced.start, end)
+          .replace(/\s*§.*$/, '')
+          .trim()}`;
   const { namn, parti } = person;
   return {
     person: { varde: roll === undefined ? { namn, parti } : { namn, parti, roll }, rad: rad.nr, sida: rad.sida },

@@ -51,15 +51,18 @@ export function findYrkanden(blocks: readonly Block[]): (Yrkande & { rad: number
 
 /** One sentence in which somebody moves something; null where it names nobody. */
 function readMotion(sentence: string, verb: RegExpExecArray): Yrkande | null {
-  const av = findPersoner(sentence.slice(0, verb.index)).map(plainPerson);
+  const ahead = sentence.slice(0, verb.index);
+  // `A (S), med instämmande av B (V), yrkar …`
+  const joined = AGREEING.exec(ahead);
+  const av = findPersoner(joined === null ? ahead : ahead.slice(0, joined.index)).map(plainPerson);
   if (av.length === 0) return null;
   let moved = sentence.slice(verb.index + verb[0].length);
-  let instammer: Person[] = [];
+  let instammer: Person[] = joined === null ? [] : findPersoner(ahead.slice(joined.index)).map(plainPerson);
   const agreeing = AGREEING.exec(moved);
   if (agreeing !== null) {
     const rest = moved.slice(agreeing.index + agreeing[0].length);
     const persons = run(rest);
-    instammer = persons.map(plainPerson);
+    instammer = [...instammer, ...persons.map(plainPerson)];
     moved = `${moved.slice(0, agreeing.index)}${rest.slice(persons.at(-1)?.end ?? 0)}`;
   }
   const text = firstSentence(moved)

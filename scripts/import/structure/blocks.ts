@@ -107,7 +107,8 @@ function goesOnAsTitle(block: Block, rad: Rad, width: number | null): boolean {
   const line = block.rader.length === 1 ? paragrafLine(block.text) : null;
   if (line === null || !/\p{L}{4}/u.test(titleWords(line.rest)) || rad.mark.punkt || width === null) return false;
   const last = block.rader.at(-1) as Rad;
-  if (block.fet !== rad.mark.fet || headLine(rad.text, null) !== 'annat' || headingKind(rad.text) !== null) return false;
+  if (block.fet !== rad.mark.fet || headLine(rad.text, null) !== 'annat' || headingKind(rad.text) !== null)
+    return false;
   return joint(last, rad, width).mellan === ' ' && !/[.:]$/.test(rad.text);
 }
 
@@ -125,7 +126,7 @@ function isHeadingGoingOn(block: Block, rad: Rad): boolean {
   if (paragraf !== null && !/\p{L}{4}/u.test(titleWords(paragraf.rest))) return false;
   if (headingKind(block.text) !== null || headingKind(rad.text) !== null) return false;
   if (isOrganLine(`${block.text} ${rad.text}`, null) && !isOrganLine(block.text, null)) return true;
-  return !isHeadWords(block.text) && !isHeadWords(rad.text);
+  return (paragraf !== null || !isHeadWords(block.text)) && !isHeadWords(rad.text);
 }
 
 const isHeadWords = (text: string): boolean => headLine(text, null) !== 'annat';
@@ -133,8 +134,10 @@ const isHeadWords = (text: string): boolean => headLine(text, null) !== 'annat';
 function sameTable(table: Block, rad: Rad, gap: boolean, furniture: boolean): boolean {
   const columns = (table.celler[0] as string[]).length;
   if (!gap) return (rad.celler as string[]).length === columns || table.celler.length > 1;
-  // A page break in the middle of a table: only furniture between two rows of the same shape.
-  return furniture && (rad.celler as string[]).length === columns;
+  if ((rad.celler as string[]).length !== columns) return false;
+  // A page break in the middle of a table: only furniture between two rows of the same shape. A taller row on the same page
+  // shows as a gap; a new table would begin with a head as bold as the one before.
+  return furniture || (rad.plats !== null && columns >= 3 && (table.rader[0] as Rad).mark.fet && !rad.mark.fet);
 }
 
 function newBlock(rad: Rad, slag: Block['slag']): Block {

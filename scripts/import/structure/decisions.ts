@@ -35,9 +35,8 @@ export interface DecisionContext {
  * propose. In a skrivelse everything is a proposal. In a paragraf what stands under `Beslut` decides, unless a heading or the
  * words themselves put it to another organ (kommunallagen 5:26: a nämnd bereds and fullmäktige decides).
  */
-export function readDecisions(rubrik: Block, blocks: readonly Block[], context: DecisionContext): AvsnittDel[] {
+export function readDecisions(heading: HeadingKind, blocks: readonly Block[], context: DecisionContext): AvsnittDel[] {
   const delar: AvsnittDel[] = [];
-  const heading = headingKind(rubrik.text) as HeadingKind;
   let state = stateOf(heading, context);
   let ended = false;
   for (const block of blocks) {

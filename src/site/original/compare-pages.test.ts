@@ -10,6 +10,8 @@ const entry = (namn: string, sidor: [number, number], text: string, som: Kallins
   som,
   root: parseText(text, 'x', 1).root,
   kalla: { fil: 'x/a.pdf', rader: [1, 9], sidor },
+  del: 1,
+  flera: false,
 });
 
 it('sets beside each page what is published of it, what is left out, and the words that it divides', () => {

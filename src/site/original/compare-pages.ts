@@ -30,7 +30,7 @@ export function comparePages(
   const known = entries.filter((e) => e !== null);
   const texts = known
     .filter((e) => e.som === 'text')
-    .map((inslag) => ({ inslag, sidor: splitAtPages(inslag.root, inslag.kalla.sidor?.[0] ?? 1) }));
+    .map((inslag) => ({ inslag, sidor: splitAtPages(inslag.root, inslag.kalla.sidor?.[0] ?? 1, inslag.del) }));
   const pages = Array.from({ length: post.sidor ?? 0 }, (_, i) => i + 1).map((nr) => ({
     nr,
     bild: bilder.get(nr) ?? null,

@@ -13,7 +13,11 @@ export interface Kallinslag {
   som: Kallpost['poster'][number]['som'];
   root: Root;
   /** Where in this source it stands. */
-  kalla: Kalla;
+  kalla: Pick<Kalla, 'fil' | 'rader' | 'sidor'>;
+  /** Which of the text's files this source is; 1 is the first, and the only one where it was not cut into several. */
+  del: number;
+  /** True where the text stands in more files than this. */
+  flera: boolean;
 }
 
 /**
@@ -25,10 +29,16 @@ export function sourceEntries(site: Site, kommun: string, fil: string, post: Kal
     if (p.som === 'register' || p.samling === 'arenden') return null;
     const id = fullId(kommun, p.id);
     const entry = p.samling === 'beslut' ? site.beslut.get(id) : site.handlingar.get(id);
-    const kalla =
-      entry === undefined ? undefined : sourcesOfEntry(entry).find((k) => k.fil === fil && inside(p.rader, k));
-    if (entry === undefined || kalla === undefined) return null;
-    return { ...nameOf(entry), som: p.som, root: site.treeOf(entry), kalla };
+    if (entry === undefined) return null;
+    for (const kalla of sourcesOfEntry(entry)) {
+      const files = [kalla, ...(kalla.fortsattning ?? [])];
+      const at = files.findIndex((k) => k.fil === fil && inside(p.rader, k));
+      const file = files[at];
+      if (file === undefined) continue;
+      const place = { kalla: file, del: at + 1, flera: files.length > 1 };
+      return { ...nameOf(entry), som: p.som, root: site.treeOf(entry), ...place };
+    }
+    return null;
   });
 }
 
@@ -36,7 +46,7 @@ const sourcesOfEntry = (entry: BeslutPost | HandlingPost): Kalla[] =>
   entry.samling === 'beslut' ? [entry.data.kalla] : entry.data.renderingar.map((r) => r.kalla);
 
 /** A file may hold one document twice: then the lines tell which of the two is meant. */
-const inside = (rader: [number, number] | undefined, kalla: Kalla): boolean =>
+const inside = (rader: [number, number] | undefined, kalla: Pick<Kalla, 'rader'>): boolean =>
   rader === undefined || rader[0] === kalla.rader[0];
 
 const nameOf = (entry: BeslutPost | HandlingPost): { adress: string; namn: string } =>

@@ -31,3 +31,13 @@ it('takes a text without marks for one page', () => {
 it('counts on where an ordered list goes over a page', () => {
   expect(words('3. a\n4. b\n\n   <Sida nr="2" />\n\n   c\n5. d')).toEqual({ 1: '3. a 4. b', 2: '4. c 5. d' });
 });
+
+it('keeps to one of the files of a text that was cut into several', () => {
+  const body = '1. a\n2. b\n\n   <Sida nr="1" del="2" />\n\n   c\n3. d\n\n<Sida nr="2" del="2" />\n\ne';
+  const part = (del: number) => [...splitAtPages(parseText(body, 'x', 1).root, del === 1 ? 4 : 1, del)];
+  expect(part(1).map(([nr, root]) => [nr, publishedWords(root).join(' ')])).toEqual([[4, '1. a 2. b']]);
+  expect(part(2).map(([nr, root]) => [nr, publishedWords(root).join(' ')])).toEqual([
+    [1, '2. c 3. d'],
+    [2, 'e'],
+  ]);
+});

@@ -49,8 +49,13 @@ export interface Originalsida {
  * Where a page of the source begins. With a picture of the page the label unfolds it, and nothing of it is loaded before;
  * without one it leads to the comparison.
  */
-export function pageBreak(id: string, nr: string, ocr: string | undefined, original: Originalsida | null): Element {
-  const label = ocr === undefined ? `Sida ${nr} i originalet` : `Sida ${nr} i originalet, maskinläst från bild`;
+export function pageBreak(
+  id: string,
+  { nr, del, ocr }: { nr: string; del: number; ocr: string | undefined },
+  original: Originalsida | null,
+): Element {
+  const where = del === 1 ? 'originalet' : `originalets fil ${del}`;
+  const label = `Sida ${nr} i ${where}${ocr === undefined ? '' : ', maskinläst från bild'}`;
   return element('div', { className: ['sidbrytning'], id, ...SITE }, [pageLabel(label, nr, original)]);
 }
 

@@ -21,8 +21,8 @@ export interface RenderOptions {
   headingLevel?: 2 | 3 | 4;
   /** Prefix of the ids where several texts stand on one page. */
   idPrefix?: string;
-  /** The page of the original that begins at a label; null where the original is not online. */
-  original?: (nr: string) => Originalsida | null;
+  /** The page of the original that begins at a label, `del` being which of the text's files it is of; null where it is not online. */
+  original?: (nr: string, del: number) => Originalsida | null;
   /** False leaves out the links to each block (texts that are shown but not cited here). Default true. */
   anchorLinks?: boolean;
 }
@@ -85,7 +85,10 @@ export function renderText(root: Root, options: RenderOptions = {}): string {
       }
       case 'Sida': {
         const nr = attributes.get('nr') ?? '';
-        return pageBreak(`${idPrefix}sida-${nr}`, nr, attributes.get('ocr'), original(nr));
+        // The pages of a further file count anew: their anchors say which file it is.
+        const del = Number(attributes.get('del') ?? 1);
+        const id = del === 1 ? `sida-${nr}` : `del-${del}-sida-${nr}`;
+        return pageBreak(`${idPrefix}${id}`, { nr, del, ocr: attributes.get('ocr') }, original(nr, del));
       }
       case 'Avsnitt':
         return element('section', { className: ['avsnitt', `avsnitt--${attributes.get('typ')}`] }, children());

@@ -91,25 +91,40 @@ const NEAR = 0.95;
  *
  * @param count is told of every comparison: the field, whether it is right, and what was wanted and found.
  */
-export function compare(
-  key: Key,
-  found: Found,
-  count: (field: string, right: boolean, detail: string) => void,
-): void {
+export function compare(key: Key, found: Found, count: (field: string, right: boolean, detail: string) => void): void {
   const docs = found.handlingar;
   const items = docs.flatMap((d) => d.paragrafer);
-  count('handlingstyp', docs.some((d) => d.handlingstyp === key.handlingstyp), `${docs.map((d) => d.handlingstyp)}`);
-  if (key.organ !== null) count('organ', docs.some((d) => same(d.organ, key.organ)), `${docs.map((d) => d.organ)}`);
+  count(
+    'handlingstyp',
+    docs.some((d) => d.handlingstyp === key.handlingstyp),
+    `${docs.map((d) => d.handlingstyp)}`,
+  );
+  if (key.organ !== null)
+    count(
+      'organ',
+      docs.some((d) => same(d.organ, key.organ)),
+      `${docs.map((d) => d.organ)}`,
+    );
   for (const day of key.sammantradesdatum)
-    count('sammanträdesdatum', docs.some((d) => d.sammantradesdatum.includes(day)), `${day}`);
+    count(
+      'sammanträdesdatum',
+      docs.some((d) => d.sammantradesdatum.includes(day)),
+      `${day}`,
+    );
   if (key.handlingsdatum !== null)
-    count('handlingsdatum', docs.some((d) => d.handlingsdatum === key.handlingsdatum), `${key.handlingsdatum}`);
+    count(
+      'handlingsdatum',
+      docs.some((d) => d.handlingsdatum === key.handlingsdatum),
+      `${key.handlingsdatum}`,
+    );
   const numbers = new Set(key.paragrafer.flatMap((p) => (p.paragraf === null ? [] : [p.paragraf])));
   for (const p of items)
     if (p.paragraf !== null && numbers.size > 0) count('§ not invented', numbers.has(p.paragraf), `§ ${p.paragraf}`);
   for (const want of key.paragrafer) {
     const got = items.find((p) => p.paragraf === want.paragraf);
-    compareParagraf(want, got, key, found, (field, right, detail) => count(field, right, `§ ${want.paragraf}: ${detail}`));
+    compareParagraf(want, got, key, found, (field, right, detail) =>
+      count(field, right, `§ ${want.paragraf}: ${detail}`),
+    );
   }
 }
 
@@ -121,7 +136,11 @@ function compareParagraf(
   count: (field: string, right: boolean, detail: string) => void,
 ): void {
   if (want.paragraf !== null) count('§ found', got !== undefined, 'missing');
-  count('diarienummer', same(got?.diarienummer, want.diarienummer), `want ${want.diarienummer}, got ${got?.diarienummer}`);
+  count(
+    'diarienummer',
+    same(got?.diarienummer, want.diarienummer),
+    `want ${want.diarienummer}, got ${got?.diarienummer}`,
+  );
   count('rubrik', overlap(got?.rubrik, want.rubrik) >= NEAR, `want «${want.rubrik}», got «${got?.rubrik}»`);
   count('beslutstyp', (got?.beslutstyp ?? null) === want.beslutstyp, `want ${want.beslutstyp}, got ${got?.beslutstyp}`);
   if (want.beslutstext === null) count('no decision invented', !got?.beslutstext, `got «${got?.beslutstext}»`);
@@ -134,21 +153,46 @@ function compareParagraf(
   if (want.forslagstext !== undefined)
     count('forslagstext', overlap(got?.forslagstext, want.forslagstext) >= NEAR, `got «${got?.forslagstext}»`);
   compareVotes(want, got, found, count);
-  const people = (field: 'reservationer' | 'narvarande' | 'jav' | 'deltarInte' | 'protokollsanteckningar' | 'skickasTill') => {
+  const people = (
+    field: 'reservationer' | 'narvarande' | 'jav' | 'deltarInte' | 'protokollsanteckningar' | 'skickasTill',
+  ) => {
     const wanted = want[field];
     if (wanted === undefined) return;
-    const named = ((got?.[field] ?? []) as (string | { namn: string })[]).map((n) => (typeof n === 'string' ? n : n.namn));
-    for (const name of wanted) count(`${field} found`, named.some((n) => same(n, name)), `${name}, got ${named.join(', ')}`);
-    for (const name of named) count(`${field} not invented`, wanted.some((n) => same(n, name)), name);
+    const named = ((got?.[field] ?? []) as (string | { namn: string })[]).map((n) =>
+      typeof n === 'string' ? n : n.namn,
+    );
+    for (const name of wanted)
+      count(
+        `${field} found`,
+        named.some((n) => same(n, name)),
+        `${name}, got ${named.join(', ')}`,
+      );
+    for (const name of named)
+      count(
+        `${field} not invented`,
+        wanted.some((n) => same(n, name)),
+        name,
+      );
   };
-  for (const field of ['reservationer', 'narvarande', 'jav', 'deltarInte', 'protokollsanteckningar', 'skickasTill'] as const)
+  for (const field of [
+    'reservationer',
+    'narvarande',
+    'jav',
+    'deltarInte',
+    'protokollsanteckningar',
+    'skickasTill',
+  ] as const)
     people(field);
   if (want.acklamation !== undefined)
     count('acklamation', got?.acklamation === want.acklamation, `want ${want.acklamation}, got ${got?.acklamation}`);
   if (want.yrkanden !== undefined) {
     const moved = (list: readonly { av: string[]; typ: string | null }[] | undefined) =>
       (list ?? []).map((y) => `${y.av.join(', ')}: ${y.typ}`);
-    count('yrkanden', moved(got?.yrkanden).join('; ') === moved(want.yrkanden).join('; '), `got ${moved(got?.yrkanden).join('; ')}`);
+    count(
+      'yrkanden',
+      moved(got?.yrkanden).join('; ') === moved(want.yrkanden).join('; '),
+      `got ${moved(got?.yrkanden).join('; ')}`,
+    );
   }
   const cites = got?.hanvisningar ?? [];
   for (const c of want.hanvisningar) {
@@ -175,7 +219,9 @@ function compareVotes(
   const votes = got?.voteringar ?? [];
   const seen = votes.map((v) => `${v.ja}/${v.nej}/${v.avstar}`).join(' ');
   for (const v of want.voteringar) {
-    const hit = votes.find((x) => x.ja === v.ja && x.nej === v.nej && (v.avstar === null || (x.avstar ?? 0) === v.avstar));
+    const hit = votes.find(
+      (x) => x.ja === v.ja && x.nej === v.nej && (v.avstar === null || (x.avstar ?? 0) === v.avstar),
+    );
     count('votering', hit !== undefined, `want ${v.ja}/${v.nej}/${v.avstar}, got ${seen}`);
     if (v.sidor !== undefined)
       count(
@@ -184,8 +230,14 @@ function compareVotes(
         `want ${v.sidor.join(' | ')}, got ${hit?.svarsord?.ja} | ${hit?.svarsord?.nej}`,
       );
     else count('votering: sides', (hit?.svarsord ?? null) === null, `${hit?.svarsord?.ja} | ${hit?.svarsord?.nej}`);
-    if (v.namn !== undefined) count('votering: names', hit?.roster.length === v.namn, `want ${v.namn}, got ${hit?.roster.length}`);
-    if (v.motsagd) count('contradiction reported', found.anmarkningar.some((a) => a.kod === 'votering-motsagd'), '');
+    if (v.namn !== undefined)
+      count('votering: names', hit?.roster.length === v.namn, `want ${v.namn}, got ${hit?.roster.length}`);
+    if (v.motsagd)
+      count(
+        'contradiction reported',
+        found.anmarkningar.some((a) => a.kod === 'votering-motsagd'),
+        '',
+      );
   }
   count('no vote invented', votes.length <= want.voteringar.length, `got ${seen}`);
 }
