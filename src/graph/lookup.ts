@@ -1,5 +1,6 @@
 import { caseKeyOf } from '../domain/diarienummer.ts';
-import { type Kommun, organByCode } from '../domain/kommun.ts';
+import type { Kommun } from '../domain/kommun.ts';
+import { organByCode } from '../domain/organ.ts';
 import type { ArendePost, BeslutPost, Corpus, HandlingPost } from './types.ts';
 
 /** The corpus by the keys that citations give. Withdrawn entries are kept apart: nothing leads to them as published. */

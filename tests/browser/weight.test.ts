@@ -69,6 +69,12 @@ it('a decision loads at most 5 kB of script before its reader does something, an
   expect(bytes(/pagefind/)).toBe(0);
 });
 
+it('/lanka/ loads its finder and no schemas', async () => {
+  await page.goto(`${origin}/lanka/`, { waitUntil: 'networkidle' });
+  console.log(`script of /lanka/: ${bytes(/\.js$/)} B`);
+  expect(bytes(/\.js$/)).toBeLessThanOrEqual(35_000);
+});
+
 /** Chromium's "Fast 3G": 562.5 ms a request, 1.44 Mbit/s. */
 const FAST_3G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
 
