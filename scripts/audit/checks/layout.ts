@@ -112,8 +112,8 @@ export const staysInTheWay = (page: Page): Promise<string[]> =>
 
 /**
  * What a page may leave out at one width, since the same stands elsewhere on it at every width: the contents beside a long text
- * (its headings), the short title that stays, courses drawn over time (the list of steps that follows each), the heads of a course in two columns (each
- * step names its municipality), the copy buttons (the words to copy).
+ * (its headings), the short title that stays (its head), courses drawn over time (the list of steps that follows each), the
+ * heads of a course in two columns (each step names its municipality). Buttons that scripts add are not words of the page.
  */
 const ELSEWHERE = '.contents, .sticky-title, .lanes, .twin-head, button';
 

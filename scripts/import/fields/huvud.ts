@@ -1,6 +1,7 @@
 import { parseDate } from '../../../src/domain/datum.ts';
 import { parseDiarienummer } from '../../../src/domain/diarienummer.ts';
-import { findOrgan, type Kommun } from '../../../src/domain/kommun.ts';
+import type { Kommun } from '../../../src/domain/kommun.ts';
+import { findOrgan } from '../../../src/domain/organ.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from '../structure/block.ts';
 import type { Huvud, Last } from '../structure/document.ts';
@@ -120,6 +121,7 @@ export function readParagrafHuvud(
 export function readCover(blocks: readonly Block[], kommun: Kommun | null): Huvud {
   const huvud = emptyHuvud();
   for (const rad of blocks.flatMap((b) => b.rader)) readLine(rad, huvud, kommun);
+  huvud.organ ??= organInTitle(blocks, kommun);
   const joined = joinedOrgan(blocks, kommun);
   if (joined !== null && (huvud.organ === null || joined.rad < huvud.organ.rad)) huvud.organ = joined;
   // A cover may print the day within a line of its own: `Plats och tid  Rådhuset 2020-06-15 kl. 18`.
@@ -134,6 +136,19 @@ export function readCover(blocks: readonly Block[], kommun: Kommun | null): Huvu
       }
     }
   return huvud;
+}
+
+/** `Protokoll miljönämnden 2023-02-15`, `Protokoll fört vid sammanträde med kommunstyrelsen`: the organ inside the title. */
+const TITLE =
+  /^(?:sammanträdes)?protokoll(?:et)?\s+(?:(?:fört\s+)?(?:vid|från)\s+(?:sammanträde(?:t)?\s+(?:med|i)\s+)?|för\s+|i\s+)?(?<organ>\p{L}[\p{L},\- ]{2,80}?)(?:,?\s+(?:den\s+)?\d.*)?$/iu;
+
+function organInTitle(blocks: readonly Block[], kommun: Kommun | null): Last<string> | null {
+  for (const rad of blocks.flatMap((b) => b.rader).slice(0, COVER_LINES)) {
+    const name = TITLE.exec(rad.text.replace(/\s+/g, ' ').trim())?.groups?.organ;
+    const printed = name === undefined ? '' : name.charAt(0).toUpperCase() + name.slice(1);
+    if (isOrganLine(printed, kommun)) return at(printed, rad);
+  }
+  return null;
 }
 
 /** A block that only names an organ. */
@@ -219,7 +234,8 @@ function readPiece(text: string, rad: Rad, huvud: Huvud, kommun: Kommun | null):
   if (kind === 'annat') return;
   const handlaggare = /^handläggare\s*:?\s+(?<varde>\p{Lu}.+)$/iu.exec(text)?.groups?.varde;
   if (handlaggare !== undefined) huvud.handlaggare ??= at(handlaggare, rad);
-  const datum = kind === 'datum' || /^(?:sammanträdes)?datum\b/i.test(text) ? parseDate(text) : null;
+  const datum =
+    kind === 'datum' || /^(?:(?:sammanträdes)?datum|(?:sammanträdes)?protokoll)\b/i.test(text) ? parseDate(text) : null;
   if (datum !== null) huvud.datum ??= at(datum, rad);
   if (kind === 'organ') huvud.organ ??= at(text, rad);
   const paragraf = paragrafLine(text);

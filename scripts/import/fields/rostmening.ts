@@ -67,9 +67,13 @@ export function firstSaidJa(
   means: { ja: string | null; nej: string | null },
 ): boolean | null {
   if (sides.ja === null || means.ja === null || means.nej === null) return null;
+  // `Den som vill bifalla förslaget röstar ja, den som vill avslå det nej`: what is no refusal is assent.
+  const meant = { ja: means.ja, nej: means.nej };
+  if (/avsl/i.test(means.nej) && !/avsl/i.test(means.ja)) meant.ja += ' bifalla';
+  if (/avsl/i.test(means.ja) && !/avsl/i.test(means.nej)) meant.nej += ' bifalla';
   const shared = (a: string, b: string) => [...stems(a)].filter((w) => stems(b).has(w)).length;
-  const straight = shared(sides.ja, means.ja) - shared(sides.ja, means.nej);
-  const other = sides.nej === null ? 0 : shared(sides.nej, means.nej) - shared(sides.nej, means.ja);
+  const straight = shared(sides.ja, meant.ja) - shared(sides.ja, meant.nej);
+  const other = sides.nej === null ? 0 : shared(sides.nej, meant.nej) - shared(sides.nej, meant.ja);
   if (straight > 0 && other >= 0 && straight + other > 0) return true;
   return straight < 0 && other <= 0 ? false : null;
 }

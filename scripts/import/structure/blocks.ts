@@ -49,7 +49,7 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
     gap = false;
     furniture = false;
   }
-  return joinBrokenSentences(blocks, width);
+  return joinBrokenSentences(splitTitles(blocks), width);
 }
 
 const ITEM = /^(\d{1,3})\.\s+(?=\S)/;
@@ -172,6 +172,26 @@ function attach(block: Block, rad: Rad, mellan: string, utanStreck: boolean): vo
     block.text = block.text.slice(0, block.text.length - half.length) + whole + rad.text.slice(rest.length);
   } else block.text += mellan + rad.text;
 }
+
+/** A title right over its text, without an empty line between: it is the line that was ended on purpose under the § line. */
+function splitTitles(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, i) => {
+    const before = blocks[i - 1];
+    const line = before?.slag === 'rubrik' ? paragrafLine(before.text) : null;
+    const bare = line !== null && !/\p{L}{4}/u.test(titleWords(line.rest));
+    const [first, ...rest] = block.text.split('\n');
+    const text = rest.join('\n');
+    if (!bare || block.slag !== 'stycke' || first === undefined || block.rader[0]?.text !== first || !isProse(text))
+      return [block];
+    return [
+      { ...block, text: first, rader: block.rader.slice(0, 1), sammanfogat: [] },
+      { ...block, text, rader: block.rader.slice(1) },
+    ];
+  });
+}
+
+/** Text and no more of a title: it ends as a sentence does, or somebody tells something in it. */
+const isProse = (text: string): boolean => /[.:]$|^\p{Lu}\p{L}+ (?:informer|redogör|rapporter)/u.test(text);
 
 /** A label or a heading is shorter; only running text goes on over a page break. */
 const RUNNING_TEXT = 60;

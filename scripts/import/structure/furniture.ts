@@ -33,8 +33,13 @@ export function findFurniture(rader: readonly Rad[]): Removed[] {
     }
     const head = runningHead(lines, i);
     if (head === 0) continue;
-    const group = lines.slice(i, i + head);
-    const known = group.every((r) => seen.has(masked(r)));
+    const whole = lines.slice(i, i + head);
+    // A last line of the text (a receiver that is an organ) may look like the head's first: what was seen before is the head.
+    const own = whole.findIndex(
+      (_, at) => whole.slice(at).every((r) => seen.has(masked(r))) && isTelling(whole.slice(at)),
+    );
+    const group = own > 0 ? whole.slice(own) : whole;
+    const known = own >= 0;
     const startsVoteList = /^(?:voterings|omröstnings)(?:lista|protokoll)/i.test(lines[i + head]?.text ?? '');
     for (const r of group) {
       if (/^sid(?:a|nr)?\.?\s*\d/i.test(flat(r)) || /^\d{1,4}\s?\(\d{1,4}\)$/.test(flat(r))) remove(r, 'sidnummer');
@@ -60,7 +65,6 @@ function isHeadPiece(piece: string): boolean {
  */
 function runningHead(lines: readonly Rad[], at: number): number {
   let n = 0;
-  let telling = false;
   while (n < 8) {
     const rad = lines[at + n];
     if (rad === undefined || rad.mark.rubrik !== null) break;
@@ -68,8 +72,11 @@ function runningHead(lines: readonly Rad[], at: number): number {
     const kind = headLine(text, null);
     if (kind === 'paragraf' || kind === 'diarienummer') break;
     if (!PAGE.test(text) && !rad.text.split(/\s{3,}|\t/).every((piece) => isHeadPiece(piece.trim()))) break;
-    if (PAGE.test(text) || /(?:^|\s)sammanträdesdatum|sammanträdesprotokoll/i.test(text)) telling = true;
     n++;
   }
-  return telling ? n : 0;
+  return isTelling(lines.slice(at, at + n)) ? n : 0;
 }
+
+/** Lines of which one says that they are a head: a page number, `Sammanträdesdatum`, `Sammanträdesprotokoll`. */
+const isTelling = (lines: readonly Rad[]): boolean =>
+  lines.some((r) => PAGE.test(flat(r)) || /(?:^|\s)sammanträdesdatum|sammanträdesprotokoll/i.test(flat(r)));

@@ -125,7 +125,9 @@ function cut(blocks: readonly Block[]): Avsnitt[] {
 
 function isSubheading(block: Block, kind: HeadingKind | null, open: Avsnitt): boolean {
   // `Beslut`, and right under it `Förslag till beslut i kommunfullmäktige`: one section that says what kind of decision it is.
-  if (kind?.typ === 'forslag' && kind.av !== null) return false;
+  // Somebody's own proposal (`Arbetsutskottets förslag`) is no part of a decision, nor of another's proposal.
+  const owned = open.rubrik === null ? null : (headingKind(open.rubrik.text)?.av ?? null);
+  if (kind?.typ === 'forslag' && kind.av !== null && (open.typ === 'beslut' || owned !== null)) return false;
   if (open.typ === 'beslut' && (kind?.typ === 'beslut' || kind?.typ === 'forslag')) return true;
   if (open.typ === 'forslag' && kind?.typ === 'forslag') return true;
   if (kind !== null) return false;
