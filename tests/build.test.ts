@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -66,6 +66,21 @@ describe('a build that fails', () => {
         runAstro(join(folder, 'new'), content, () => undefined),
       );
       await expect(built).rejects.toThrow(/kf-128\.mdx:23 {2}error {2}an \{expression\}/);
+    } finally {
+      delete process.env.CACHE_DIR;
+    }
+  }, 120_000);
+});
+
+describe('a municipality with nothing imported yet', () => {
+  it('builds a whole site: a publisher sees it before the first document', async () => {
+    process.env.CACHE_DIR = join(folder, 'cache');
+    const content = join(folder, 'content');
+    for (const part of ['kommuner', 'sidor'])
+      cpSync(resolve('content', part), join(content, part), { recursive: true });
+    try {
+      await buildSite({ content, out, origin: 'https://exempel.se', log: () => undefined });
+      expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Inget är publicerat än');
     } finally {
       delete process.env.CACHE_DIR;
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../../src/domain/issue.ts';
+import type { Kalla } from '../../src/domain/kalla.ts';
 import { findPost, type Innehall, officialPosts } from '../content/read.ts';
 import { type Regel, reporter } from './rule.ts';
 
@@ -95,8 +96,8 @@ function entriesWithoutSource(innehall: Innehall): Issue[] {
     if (post.data === null) return [];
     const places: [readonly PropertyKey[], string, readonly [number, number]][] =
       'renderingar' in post.data
-        ? post.data.renderingar.map((r, i) => [['renderingar', i, 'kalla'], r.kalla.fil, r.kalla.rader] as const)
-        : [[['kalla'], post.data.kalla.fil, post.data.kalla.rader]];
+        ? post.data.renderingar.flatMap((r, i) => stretches(['renderingar', i, 'kalla'], r.kalla))
+        : stretches(['kalla'], post.data.kalla);
     return places.flatMap(([path, fil, rader]) => {
       const record = records.get(fil);
       const line = post.lineOf([...path, 'fil']);
@@ -124,4 +125,17 @@ function entriesWithoutSource(innehall: Innehall): Issue[] {
       return [];
     });
   });
+}
+
+/** The stretches of files in which an entry stands: its own, and those in which it goes on. */
+function stretches(
+  path: readonly PropertyKey[],
+  kalla: Kalla,
+): [readonly PropertyKey[], string, readonly [number, number]][] {
+  const more = (kalla.fortsattning ?? []).map((f, i): [readonly PropertyKey[], string, readonly [number, number]] => [
+    [...path, 'fortsattning', i],
+    f.fil,
+    f.rader,
+  ]);
+  return [[path, kalla.fil, kalla.rader], ...more];
 }

@@ -1,13 +1,13 @@
 import type { Issue } from '../../src/domain/issue.ts';
 import type { Kallpost } from '../../src/domain/kalla.ts';
+import { ownersOfLines } from '../../src/domain/owners-of-lines.ts';
 import { publishedWords } from '../../src/domain/text/words.ts';
 import type { Post } from '../content/entry.ts';
 import { findPost, type Innehall, type YamlPost } from '../content/read.ts';
 import type { Kallfil } from '../import/sources/kallfil.ts';
-import { type Regel, reporter } from './rule.ts';
+import { type Regel, reporter, type Underlag } from './rule.ts';
 import { firstDifference } from './words/compare.ts';
 import { lineOfWord } from './words/line-of-word.ts';
-import { ownersOfLines } from './words/owners.ts';
 import { applyDifferences } from './words/renderings.ts';
 import { joinWords, type SourceWord, wordsToPublish } from './words/source-words.ts';
 
@@ -27,24 +27,22 @@ export const words: Regel = {
       // A source that is gone, changed or unreadable is reported by the rule `sources`.
       const kallfil = await read(fil).catch(() => null);
       if (kallfil === null || kallfil.sha256 !== record.data.sha256) continue;
-      issues.push(...checkSource(innehall, { ...record, data: record.data }, fil, kallfil, tally));
+      issues.push(...(await checkSource(innehall, { ...record, data: record.data }, fil, kallfil, read, tally)));
     }
     return issues;
   },
 };
 
-/** Holds one source against all the entries read from it. */
-function checkSource(
-  innehall: Innehall,
-  record: YamlPost<Kallpost> & { data: Kallpost },
-  fil: string,
-  kallfil: Kallfil,
-  tally: Map<string, number>,
-): Issue[] {
+/** A source's words, parted by the entry of its record that they belong to; null are those that no entry has. */
+interface Parted {
+  issues: Issue[];
+  ofPost: Map<number | null, SourceWord[]>;
+  total: number;
+}
+
+function partWords(record: YamlPost<Kallpost> & { data: Kallpost }, fil: string, kallfil: Kallfil): Parted {
   const source = wordsToPublish(kallfil, record.data);
   const joined = joinWords(source.words, record.data.sammanfogat);
-  const issues = [...source.faults, ...joined.faults].map((f) => report(fil, f.rad, f.fel, f.atgard));
-  tally.set('words', (tally.get('words') ?? 0) + joined.words.length);
   const lines = kallfil.rader.at(-1)?.nr ?? 0;
   const owners = ownersOfLines(record.data.poster, lines);
   const ofPost = new Map<number | null, SourceWord[]>();
@@ -54,6 +52,21 @@ function checkSource(
     if (own === undefined) ofPost.set(owner, [word]);
     else own.push(word);
   }
+  const issues = [...source.faults, ...joined.faults].map((f) => report(fil, f.rad, f.fel, f.atgard));
+  return { issues, ofPost, total: joined.words.length };
+}
+
+/** Holds one source against all the entries read from it. */
+async function checkSource(
+  innehall: Innehall,
+  record: YamlPost<Kallpost> & { data: Kallpost },
+  fil: string,
+  kallfil: Kallfil,
+  read: Underlag['read'],
+  tally: Map<string, number>,
+): Promise<Issue[]> {
+  const { issues, ofPost, total } = partWords(record, fil, kallfil);
+  tally.set('words', (tally.get('words') ?? 0) + total);
   const [orphan] = ofPost.get(null) ?? [];
   if (orphan !== undefined)
     issues.push(
@@ -72,9 +85,28 @@ function checkSource(
     if (entry === undefined || entry.issues.length > 0 || entry.data === null) continue;
     // A withdrawn entry publishes none of its words, whatever an editor left in its body.
     if (entry.data.redaktor.aterkallad !== undefined) continue;
-    issues.push(...checkPost(entry, post, fil, ofPost.get(index) ?? []));
+    const kalla = kallaOf(entry);
+    // An entry that began in another file is held against all its files there.
+    if (kalla?.fortsattning?.some((f) => `kallor/${f.fil}` === fil)) continue;
+    const expected = [...(ofPost.get(index) ?? [])];
+    for (const more of post.som === 'text' ? (kalla?.fortsattning ?? []) : [])
+      expected.push(...(await wordsOfPart(innehall, `kallor/${more.fil}`, post.id, read)));
+    issues.push(...checkPost(entry, post, fil, expected));
   }
   return issues;
+}
+
+const kallaOf = (entry: Post<'beslut'> | Post<'handlingar'>) =>
+  entry.data === null ? null : 'kalla' in entry.data ? entry.data.kalla : (entry.data.renderingar[0]?.kalla ?? null);
+
+/** The words of an entry in a further file; none where that file is not as it was imported, which `sources` tells of. */
+async function wordsOfPart(innehall: Innehall, fil: string, id: string, read: Underlag['read']): Promise<SourceWord[]> {
+  const record = innehall.kallposter.find((r) => r.fil === `${fil}.yaml`);
+  const kallfil = await read(fil).catch(() => null);
+  if (record === undefined || record.data === null || kallfil === null || kallfil.sha256 !== record.data.sha256)
+    return [];
+  const index = record.data.poster.findIndex((p) => p.id === id && p.som !== 'rendering');
+  return partWords({ ...record, data: record.data }, fil, kallfil).ofPost.get(index) ?? [];
 }
 
 /** Holds one entry's words against the lines of the source that are its own. */

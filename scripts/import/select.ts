@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Collection } from './entries/collection.ts';
 import { LASREGLER } from './rules-version.ts';
-import { endings } from './sources/read.ts';
+import { endingOf } from './sources/endings.ts';
 
 /** The files that an import is about: those named, those in named folders, or what is new in content/kallor. */
 export async function selectFiles(named: readonly string[], kallor: string, collection: Collection): Promise<string[]> {
@@ -28,7 +28,7 @@ export function keyOf(path: string, kallor: string): string {
 async function inFolder(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
   return names
-    .filter((n) => endings.includes(extname(n).toLowerCase()))
+    .filter((n) => endingOf(n) !== null)
     .map((n) => join(folder, n))
     .sort();
 }

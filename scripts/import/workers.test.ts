@@ -76,6 +76,14 @@ test('a reader that gives no sign of life is given up, and so is each file that 
   expect(failed[0]?.message).toContain('did not get on');
 });
 
+test('one small file is watched like a thousand: a hang is given up', async () => {
+  const small = join(folder, 'en.txt');
+  await writeFile(small, 'Tekniska nämnden\nEn rad.\n');
+  const { imported, failed } = await read([small], 2, 1);
+  expect(imported).toEqual([]);
+  expect(failed.map((e) => e.message)).toEqual([expect.stringContaining('did not get on')]);
+});
+
 /** Every file of a folder with its content. */
 async function contents(root: string): Promise<Record<string, string>> {
   const out: Record<string, string> = {};

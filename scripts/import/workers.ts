@@ -1,17 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { SourceError } from './errors.ts';
 import type { Imported } from './imported.ts';
 import type { ReadOptions } from './read-source.ts';
 import type { Answer, Order, Start } from './workers/message.ts';
-import { readOne } from './workers/read-one.ts';
 
-/** Starting workers takes about a second; fewer costly files than this are read sooner without. */
-const WORTH_WORKERS = 4;
-const COSTLY = /^\.(?:pdf|docx)$/i;
-/** A reader that gives no sign of life for this long hangs: a page takes some milliseconds, one by OCR some seconds. */
-const SILENCE_MS = 90_000;
+/** Starting a worker takes about half a second: one for so many files at least, so that few files are read as soon as they can. */
+const FILES_A_WORKER = 2;
+/** A reader that gives no sign of life for this long hangs: a page takes some milliseconds, and OCR tells that it is at work. */
+const SILENCE_MS = 30_000;
 /** Memory of one worker. Reading the largest real document takes a fifth of it. */
 const MEMORY_MB = 1024;
 
@@ -30,7 +27,7 @@ export interface ReadFiles {
 }
 
 /**
- * Reads files on all cores. What one file gives depends on that file and the registry alone, so the order in which they happen
+ * Reads files on all cores, always in workers: only from outside can a reader that hangs be seen and stopped. What one file gives depends on that file and the registry alone, so the order in which they happen
  * to be read does not show.
  *
  * A file that makes a reader hang, or eat all its memory, costs that worker only: the file is reported, a new worker goes on.
@@ -44,18 +41,14 @@ export async function readFiles(
   limits: Limits = { silenceMs: SILENCE_MS, workers: availableParallelism() },
 ): Promise<ReadFiles> {
   const results: (Imported | SourceError)[] = [];
-  const workers = Math.min(limits.workers, files.filter((f) => COSTLY.test(extname(f))).length);
+  const workers = Math.min(limits.workers, Math.ceil(files.length / FILES_A_WORKER));
   let done = 0;
   const finish = (at: number, result: Imported | SourceError) => {
     results[at] = result;
     tell(++done, files[at] ?? '');
   };
-  if (workers < 2 || files.length < WORTH_WORKERS) {
-    for (const [at, path] of files.entries()) finish(at, await readOne(path, options));
-  } else {
-    const queue = [...files.keys()];
-    await Promise.all(Array.from({ length: workers }, () => drain(queue, files, options, finish, limits.silenceMs)));
-  }
+  const queue = [...files.keys()];
+  await Promise.all(Array.from({ length: workers }, () => drain(queue, files, options, finish, limits.silenceMs)));
   return {
     imported: results.filter((r) => !(r instanceof SourceError)) as Imported[],
     failed: results.filter((r) => r instanceof SourceError),

@@ -39,7 +39,8 @@ export async function readCorpus(folder: string, content: string): Promise<Corpu
     const own = await selectFiles([kallor], kallor, collection);
     const files = await selectFiles([kallor, folder], kallor, collection);
     const reading = { kommuner: collection.kommuner, kallor, kommun: null };
-    const { imported, failed } = await readFiles(files, reading, progress(files.length));
+    const tell = progress();
+    const { imported, failed } = await readFiles(files, reading, (done, fil) => tell(done, files.length, fil));
     const { changes, outcome, kallposter } = runImport(collection, imported, failed);
     await writeChanges(place, changes);
     const corpus: Corpus = {

@@ -62,9 +62,22 @@ export const ANMARKNINGAR = {
     betyder: 'Röstsiffrorna i källan stämmer inte överens med varandra.',
     todo: 'Compare text and list in the source; neither is chosen.',
   },
+  'votering-olast': {
+    betyder:
+      'Källan berättar om en omröstning som inte har kunnat läsas in som siffror eller namn. Läs originaltexten.',
+    todo: 'Read the passage; report the wording so that the importer can learn it.',
+  },
   'rendering-avviker': {
     betyder: 'Samma handling finns i flera versioner vars ord skiljer sig åt.',
     todo: 'Look at the differences listed on the page.',
+  },
+  'paragraf-dubbel': {
+    betyder: 'Samma paragraf finns i mer än en källa. Paragrafens sida visar en av dem.',
+    todo: 'Where the words differ, find out which protokoll holds (an adjusted one replaces a draft) and withdraw the other.',
+  },
+  'delar-kanske': {
+    betyder: 'Källan kan höra ihop med en annan källa till samma handling.',
+    todo: 'Look at both. To read them as one, import them together into a collection that has neither; their names (del 1, del 2), printed page numbers, or the organ, day and § of a list are the evidence.',
   },
   personnummer: {
     betyder: 'Källan innehåller ett personnummer. Det visas inte, och källfilen läggs inte ut.',
@@ -107,6 +120,8 @@ export const anmarkningSchema = z.strictObject({
   sida: z.int().positive().optional(),
   /** Line in the source, 1-based. */
   rad: z.int().positive().optional(),
+  /** The file, `<kommun>/<name>`, where it is another than the entry's own: a protokoll may go on in further files. */
+  kalla: z.string().optional(),
   /** The words of the text that the remark concerns, exactly as published, where it concerns some. */
   ord: z.string().optional(),
 });

@@ -1,14 +1,20 @@
 import { z } from 'astro/zod';
 import { anmarkningSchema } from './anmarkning.ts';
 
-/** Where in a source an entry stands. Lines count from 1 as an editor shows them; pages from 1 as a PDF reader does. */
-export const kallaSchema = z.strictObject({
+const stracka = {
   /** The file in content/kallor/, with its municipality's folder: `harryda/003_d64dd13187d685f1.txt`. */
   fil: z.string().regex(/^[a-z0-9-]+\/[^/]+$/),
   /** First and last line. */
   rader: z.tuple([z.int().positive(), z.int().positive()]),
   /** First and last page, for sources that have pages. */
   sidor: z.tuple([z.int().positive(), z.int().positive()]).optional(),
+};
+
+/** Where in a source an entry stands. Lines count from 1 as an editor shows them; pages from 1 as a PDF reader does. */
+export const kallaSchema = z.strictObject({
+  ...stracka,
+  /** Where it goes on, for a protokoll that was cut into several files: the further files, in order. */
+  fortsattning: z.array(z.strictObject(stracka)).min(1).optional(),
 });
 export type Kalla = z.infer<typeof kallaSchema>;
 
@@ -50,6 +56,8 @@ export const kallpostSchema = z.strictObject({
   lasregler: z.int().positive(),
   /** False where the source must not be put online (personal data); then it has no page under /kallor/. */
   publiceras: z.boolean().default(true),
+  /** Names of the files that it was read together with: the other parts of one protokoll, a vote list in a file of its own. */
+  lases_med: z.array(z.string()).min(1).optional(),
   /** Entries read from it, in the order of the source, with the lines each covers. `avtryck`: sha256 of the machine's part as written, so that an editor's change is seen and never overwritten. */
   poster: z.array(
     z.strictObject({

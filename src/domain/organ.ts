@@ -21,10 +21,23 @@ const withGenitive = (name: string): string[] => [name, /s$/i.test(name) ? name 
  * @returns the organ and whether the name was a known misspelling; null where no organ has that name. Never the nearest.
  */
 export function findOrgan(kommun: Kommun, name: string): { organ: Organ; felskrivet: boolean } | null {
-  const wanted = fold(name);
-  const has = (names: readonly string[]) => names.flatMap(withGenitive).some((n) => fold(n) === wanted);
-  for (const organ of kommun.organ)
-    if (has([organ.namn, organ.kod, ...organ.alias])) return { organ, felskrivet: false };
-  for (const organ of kommun.organ) if (has(organ.felskrivningar)) return { organ, felskrivet: true };
-  return null;
+  return namesOf(kommun).get(fold(name)) ?? null;
+}
+
+type OrganName = { organ: Organ; felskrivet: boolean };
+const organNames = new WeakMap<Kommun, ReadonlyMap<string, OrganName>>();
+
+/** Every name of every organ, folded: each line of each document is held against them. */
+function namesOf(kommun: Kommun): ReadonlyMap<string, OrganName> {
+  const known = organNames.get(kommun);
+  if (known !== undefined) return known;
+  const names = new Map<string, OrganName>();
+  const add = (organ: Organ, felskrivet: boolean, list: readonly string[]) => {
+    for (const name of list.flatMap(withGenitive).map(fold))
+      if (!names.has(name)) names.set(name, { organ, felskrivet });
+  };
+  for (const organ of kommun.organ) add(organ, false, [organ.namn, organ.kod, ...organ.alias]);
+  for (const organ of kommun.organ) add(organ, true, organ.felskrivningar);
+  organNames.set(kommun, names);
+  return names;
 }

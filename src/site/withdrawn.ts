@@ -1,4 +1,4 @@
-import type { Kallpost } from '../domain/kalla.ts';
+import type { Kalla, Kallpost } from '../domain/kalla.ts';
 import type { AmnePost, ArendeGraf, ArendePost, BeslutPost, HandlingPost, Status } from '../graph/types.ts';
 import { beslutAddress } from './addresses.ts';
 
@@ -106,7 +106,9 @@ export function withholdSource(kallpost: Kallpost, withdrawn: boolean): Kallpost
 /** Files that withdrawn beslut and handlingar were read from. */
 export function withdrawnSources(beslut: readonly BeslutPost[], handlingar: readonly HandlingPost[]): Set<string> {
   return new Set([
-    ...beslut.filter(isWithdrawn).map((b) => b.data.kalla.fil),
-    ...handlingar.filter(isWithdrawn).flatMap((h) => h.data.renderingar.map((r) => r.kalla.fil)),
+    ...beslut.filter(isWithdrawn).flatMap((b) => filesOf(b.data.kalla)),
+    ...handlingar.filter(isWithdrawn).flatMap((h) => h.data.renderingar.flatMap((r) => filesOf(r.kalla))),
   ]);
 }
+
+const filesOf = (kalla: Kalla): string[] => [kalla, ...(kalla.fortsattning ?? [])].map((k) => k.fil);

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { loadCollection } from '../../scripts/import/entries/collection.ts';
 import { finishWriting, writeChanges } from '../../scripts/import/entries/store.ts';
 import { runImport } from '../../scripts/import/run.ts';
-import { readFiles } from '../../scripts/import/workers.ts';
+import { type ReadFiles, readFiles } from '../../scripts/import/workers.ts';
 import { makeContent } from './workspace.ts';
 
 /** Steps on the file system that the writer may still take; null where nothing stops it. */
@@ -81,13 +81,22 @@ async function differing(root: string, expected: Record<string, string>): Promis
   return [...new Set([...Object.keys(found), ...Object.keys(expected)])].filter((p) => found[p] !== expected[p]);
 }
 
+/** What was read of some files: reading writes nothing, so that every import of them may share it. */
+const readings = new Map<string, Promise<ReadFiles>>();
+
 /** An import as the command does it. `steps`: how many steps the writing may take before it is killed. */
 async function importInto(content: string, paths: readonly string[], steps: number | null = null): Promise<boolean> {
   await finishWriting(content);
   const collection = await loadCollection(content);
   const kommun = collection.kommuner.find((k) => k.id === 'alingsas') ?? null;
   const options = { kommuner: collection.kommuner, kallor: join(content, 'kallor'), kommun };
-  const { imported, failed } = await readFiles(paths, options, () => {});
+  const key = paths.join();
+  if (!readings.has(key))
+    readings.set(
+      key,
+      readFiles(paths, { ...options, kallor: '/nowhere' }, () => {}),
+    );
+  const { imported, failed } = (await readings.get(key)) as ReadFiles;
   expect(failed).toEqual([]);
   const { changes, outcome } = runImport(collection, imported, failed);
   expect(outcome.fel).toEqual([]);

@@ -3,20 +3,19 @@ import type { Handling } from '../../../src/domain/handling.ts';
 import type { Lasning } from '../../../src/domain/kalla.ts';
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { codeOf } from '../fields/organ.ts';
-import type { Imported } from '../imported.ts';
 import { firstLine, lastLine } from '../structure/block.ts';
 import type { Dokument, Last, Paragraf } from '../structure/document.ts';
 import { findSic } from '../text/sic.ts';
+import type { Unit } from '../units/unit.ts';
 import { toBody } from './body.ts';
 import { candidates } from './candidates.ts';
 import type { Draft, SourceDrafts } from './draft.ts';
 import { beslutId, freeId, handlingId } from './ids.ts';
 import { documentRemarks, paragrafRemarks } from './remarks.ts';
 
-/** What one source gives as entries, with ids that are not yet compared with the collection. */
-export function buildDrafts(imported: Imported & { kommun: Kommun }): SourceDrafts {
-  const { kommun, dokument } = imported;
-  const fil = `${kommun.id}/${imported.source.kallfil.fil}`;
+/** What one source (or several that are read together) gives as entries, with ids that are not yet compared with the collection. */
+export function buildDrafts({ kommun, dokument, segment }: Unit): SourceDrafts {
+  const fil = segment[0]?.fil ?? '';
   const drafts: SourceDrafts = {
     kommun: kommun.id,
     fil,
@@ -31,7 +30,6 @@ export function buildDrafts(imported: Imported & { kommun: Kommun }): SourceDraf
     const handling = handlingDraft(doc, context);
     for (const paragraf of doc.paragrafer) {
       const beslut = beslutDraft(paragraf, handling, context);
-      if (doc.typ === 'protokollsutdrag') handling.hel = { body: beslut.draft.body, words: beslut.draft.words };
       handling.data.paragrafer.push(beslut.id);
       drafts.ordning.push({ samling: 'beslut', nr: drafts.beslut.length });
       drafts.beslut.push(beslut.draft);
@@ -92,7 +90,7 @@ function handlingDraft(doc: Dokument, context: Context): Draft<Handling> {
   const { huvud } = doc;
   const sic = findSic(doc.paragrafer.length > 0 ? [] : doc.block, kommun);
   const body = toBody(doc.text, huvud.rubrik?.rad ?? null, sic, kommun, fil);
-  const rubrik = huvud.rubrik?.varde ?? titleWithout(doc);
+  const rubrik = huvud.rubrik?.varde || titleWithout(doc);
   const meeting = ['protokoll', 'protokollsutdrag', 'kallelse', 'voteringslista'].includes(doc.typ);
   const datum = huvud.datum?.varde ?? null;
   const named = doc.typ === 'protokoll' ? (huvud.organ?.varde ?? rubrik) : rubrik;
@@ -149,7 +147,11 @@ function titleWithout(doc: Dokument): string {
   if (doc.typ === 'protokoll')
     return ['Protokoll', doc.huvud.organ?.varde, doc.huvud.datum?.varde].filter((w) => w !== undefined).join(' ');
   const first = doc.paragrafer[0];
-  return first?.huvud.rubrik?.varde ?? doc.block[0]?.text.split('\n')[0]?.slice(0, 120) ?? 'Utan rubrik';
+  const line = doc.block.flatMap((b) =>
+    b.slag === 'tabell' ? b.celler.map((row) => row.join(' ')) : b.text.split('\n'),
+  );
+  const words = line.map((text) => text.replace(/\s+/g, ' ').trim()).find((text) => text !== '');
+  return first?.huvud.rubrik?.varde || words?.slice(0, 120).trim() || 'Utan rubrik';
 }
 
 /** An annex behind a report belongs to the report's case, by its place in the source. */
@@ -193,7 +195,7 @@ function beslutDraft(
     organkandidater: organ === null ? candidates(paragraf, kommun) : [],
     datum,
     paragraf: paragraf.nummer.varde,
-    rubrik: huvud.rubrik?.varde ?? `§ ${paragraf.nummer.varde}`,
+    rubrik: huvud.rubrik?.varde || `§ ${paragraf.nummer.varde}`,
     diarienummer: varden(huvud.diarienummer),
     acklamation: paragraf.acklamation?.varde ?? null,
     yrkanden: paragraf.yrkanden.map(({ rad: _, ...y }) => y),
@@ -237,7 +239,8 @@ function beslutDraft(
 /** Where the names of a vote list stand, which may be far from the passage that tells the counts. */
 function listLine(paragraf: Paragraf): Record<string, Last<unknown>> {
   const vote = paragraf.voteringar.find((v) => v.listaI !== null);
-  return vote?.listaI?.votering ? { roster: { varde: null, rad: vote.listaI.votering.rad, sida: null } } : {};
+  const list = vote?.listaI?.listor[0];
+  return list === undefined ? {} : { roster: { varde: null, rad: list.rad, sida: null } };
 }
 
 /** Names the handling that is the vote list in the votes that it belongs to. */

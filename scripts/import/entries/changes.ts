@@ -2,9 +2,7 @@ import type { Kallpost } from '../../../src/domain/kalla.ts';
 import type { Imported } from '../imported.ts';
 import { LASREGLER } from '../rules-version.ts';
 import type { Collection, Stored } from './collection.ts';
-import type { SourceDrafts } from './draft.ts';
 import { joinEntry, toYaml } from './file.ts';
-import type { Merged } from './merge.ts';
 
 /** A file to be written: path below content/, and what goes into it. */
 export interface Change {
@@ -15,11 +13,13 @@ export interface Change {
 /**
  * The record of a source, as it will lie beside it. A source with a personnummer is not put online; one that was held back
  * before stays so, since an editor may have had another reason.
+ *
+ * @param parts what its entries are, and which files it was read together with. @param hints that it may belong with another.
  */
 export function toKallpost(
   imported: Imported,
-  drafts: SourceDrafts,
-  merged: Merged,
+  parts: Pick<Kallpost, 'lases_med' | 'poster' | 'sammanfogat'>,
+  hints: Kallpost['anmarkningar'],
   before: Kallpost | undefined,
 ): Kallpost {
   const { kallfil } = imported.source;
@@ -31,10 +31,11 @@ export function toKallpost(
     ...(kallfil.sidor === null ? {} : { sidor: kallfil.sidor }),
     lasregler: LASREGLER,
     publiceras: before?.publiceras !== false && !imported.anmarkningar.some((a) => a.kod === 'personnummer'),
-    poster: merged.poster,
+    ...(parts.lases_med === undefined ? {} : { lases_med: parts.lases_med }),
+    poster: parts.poster,
     borttaget: imported.borttaget,
-    sammanfogat: drafts.sammanfogat,
-    anmarkningar: imported.anmarkningar,
+    sammanfogat: parts.sammanfogat,
+    anmarkningar: [...imported.anmarkningar, ...hints],
   };
 }
 

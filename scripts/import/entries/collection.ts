@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Arende, arendeSchema } from '../../../src/domain/arende.ts';
 import { type Beslut, beslutSchema } from '../../../src/domain/beslut.ts';
-import { caseKeyOf } from '../../../src/domain/diarienummer.ts';
 import { type Handling, handlingSchema } from '../../../src/domain/handling.ts';
 import { type Kallpost, kallpostSchema } from '../../../src/domain/kalla.ts';
 import { type Kommun, kommunSchema } from '../../../src/domain/kommun.ts';
@@ -119,13 +118,4 @@ function hold<D>(schema: Schema<D>, data: unknown, fil: string): D {
 /** The words that a stored text publishes. */
 export function storedWords(stored: Stored<unknown>): string[] {
   return publishedWords(parseText(stored.body, stored.id, 1).root);
-}
-
-/** The case of a municipality that a diarienummer names, in any writing; null where there is none yet. */
-export function findArende(collection: Collection, kommun: string, printed: string): Stored<Arende> | null {
-  const key = caseKeyOf(printed);
-  if (key === null) return null;
-  for (const arende of collection.arenden.values())
-    if (arende.data.kommun === kommun && arende.data.diarienummer.some((d) => caseKeyOf(d) === key)) return arende;
-  return null;
 }

@@ -14,11 +14,6 @@ export interface Draft<D> {
   words: PlacedWord[];
   block: Block[];
   rader: [number, number];
-  /**
-   * The whole text of an extract, for where its paragraf is already published from the protokoll: then the extract's own page
-   * carries its words.
-   */
-  hel?: { body: string; words: PlacedWord[] };
 }
 
 /** Everything that one source gives. Entries refer to each other by the drafts' ids. */
@@ -30,5 +25,6 @@ export interface SourceDrafts {
   beslut: Draft<Beslut>[];
   /** In the order of the source: which draft covers which lines. */
   ordning: { samling: 'handlingar' | 'beslut'; nr: number }[];
-  sammanfogat: Kallpost['sammanfogat'];
+  /** Joined words; with their file where the source is several. */
+  sammanfogat: (Kallpost['sammanfogat'][number] & { fil?: string })[];
 }

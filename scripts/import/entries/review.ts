@@ -46,7 +46,7 @@ export function thingsToReview(
   const add = (fil: string, post: string | null, remarks: readonly Anmarkning[], answers: Record<string, unknown>) => {
     for (const anmarkning of remarks)
       if (anmarkning.allvar !== 'upplysning' && !ANSWERED_BY[anmarkning.kod]?.some((field) => field in answers))
-        found.push({ anmarkning, fil, post });
+        found.push({ anmarkning, fil: anmarkning.kalla ?? fil, post });
   };
   for (const [fil, { anmarkningar }] of kallposter) add(fil, null, anmarkningar, {});
   for (const [id, stored] of collection.beslut)

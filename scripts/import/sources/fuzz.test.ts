@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SourceError } from '../errors.ts';
+import { damage, damaged, LINES, mutatedLines } from '../mutations.testing.ts';
 import { readOne } from '../workers/read-one.ts';
 import { makeDocx, stycke, tabell } from './docx/make-docx.testing.ts';
 import { readDocx } from './docx.ts';
@@ -23,75 +24,6 @@ const TIME = { timeout: 60_000 + RUNS * 2_000 };
 /** No file may take longer than this. */
 const HANG_MS = 30_000;
 const config = (share = 1) => ({ ...SEED, numRuns: Math.max(5, Math.round(RUNS * share)) });
-
-/** An invented extract, with what trips readers: numbers, lists, votes, tables, several tongues of dash. */
-const LINES = `Xnämnden
-Sammanträdesprotokoll
-2031-05-06
-Sida 3 (12)
-§ 14 2031.044 XN
-Ny gång- och cykelväg vid sjön
-Ärendebeskrivning
-Nämnden har fått frågor om hur vägen ska skötas under vintern och vem som beta-
-lar för den. Kommunfullmäktige beslutade den 6 maj 2030, § 88, att utreda saken.
-- första punkten
-- andra punkten – med tillägg
-1. Att bygga
-2. Att utreda
-Omröstning
-Med 7 ja-röster mot 4 nej-röster och 2 som avstår beslutar nämnden att bygga.
-Ledamot	Ja	Nej	Avstår
-Ada Ek (A)	X
-Bo Al (B)		X
-Förslag till beslut i kommunfullmäktige
-Vägen byggs för högst 1 200 000 kronor.
-Reservation
-Cia Bok (C) reserverar sig mot beslutet.
-Justerandes signatur	Utdragsbestyrkande`.split('\n');
-
-const strange = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.bigInt().map((n) => `Kostnad ${n ** 9n} kronor, § ${n}`),
-  fc.constantFrom(
-    'שלום עולם',
-    'مرحبا بالعالم',
-    '\u202Eomvänd\u202C text',
-    'a\u0301'.repeat(300),
-    '\uFEFF§ 1',
-    'x'.repeat(20_000),
-  ),
-  fc.nat(3).map((n) => `${'  '.repeat(n * 300)}- djup punkt`),
-);
-/** The lines cut, shuffled, doubled, and with strange ones among them. */
-const mutated = fc
-  .tuple(
-    fc.shuffledSubarray(LINES, { minLength: 0 }),
-    fc.boolean(),
-    fc.array(fc.tuple(fc.nat(30), strange), { maxLength: 4 }),
-    fc.nat(3),
-  )
-  .map(([shuffled, keepOrder, extra, doubled]) => {
-    const lines = keepOrder ? LINES.filter((line) => shuffled.includes(line)) : [...shuffled];
-    for (const [at, line] of extra) lines.splice(at % (lines.length + 1), 0, line);
-    return Array.from({ length: doubled + 1 }, () => lines).flat();
-  });
-
-/** Bytes flipped, cut out and put in twice. */
-const damage = fc.array(fc.tuple(fc.constantFrom('flip', 'cut', 'double'), fc.nat(), fc.nat(400)), {
-  minLength: 1,
-  maxLength: 6,
-});
-function damaged(bytes: Uint8Array, changes: [string, number, number][]): Uint8Array {
-  let out = Buffer.from(bytes);
-  for (const [kind, where, length] of changes) {
-    const at = where % Math.max(1, out.length);
-    const end = Math.min(out.length, at + length);
-    if (kind === 'flip') out[at] = (out[at] ?? 0) ^ (length % 255);
-    else if (kind === 'cut') out = Buffer.concat([out.subarray(0, at), out.subarray(end)]);
-    else out = Buffer.concat([out.subarray(0, end), out.subarray(at, end), out.subarray(end)]);
-  }
-  return new Uint8Array(out);
-}
 
 /** Reads, and lets only the clear error through; never for longer than a reader would wait. */
 async function readable(read: () => Promise<Kallfil> | Kallfil): Promise<Kallfil | null> {
@@ -121,6 +53,8 @@ function expectSoundNumbers({ rader, borttaget }: Kallfil): void {
   expect(new Set(kept).size).toBe(kept.length);
   for (const { rad } of borttaget) expect(rad).toBeGreaterThan(0);
 }
+
+const mutated = mutatedLines(LINES);
 
 describe('PDFs', () => {
   const word = fc.constantFrom(

@@ -17,8 +17,10 @@ export interface OcrSida {
 const DPI = 300;
 /** Drawings on large sheets are not worth more than this many dots. */
 const MAX_PIXELS = 24_000_000;
-/** A page that takes longer than this many milliseconds is no page of text. */
-const MAX_TIME = 60_000;
+/** A page that takes longer than this many milliseconds is no page of text: one takes two to four seconds. */
+const MAX_TIME = 30_000;
+/** How often a page at work tells so: the program that reads it has a thread of its own, and this one only waits. */
+const PULSE_MS = 2_000;
 /** More pages than this of one file are left unread, and said to be. */
 const MAX_PAGES = 200;
 /** Words that the reader itself trusts less than this are specks, logotypes and handwriting. */
@@ -55,7 +57,11 @@ function withLimit<T>(work: Promise<T>): Promise<T> {
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('OCR took too long')), MAX_TIME);
   });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+  const life = setInterval(pulse, PULSE_MS);
+  return Promise.race([work, limit]).finally(() => {
+    clearTimeout(timer);
+    clearInterval(life);
+  });
 }
 
 const recognize = async (worker: Worker, png: Buffer): Promise<Page> =>

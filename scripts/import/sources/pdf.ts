@@ -13,6 +13,7 @@ import { makeRows, type Row } from './pdf/rows.ts';
 import { isInside, readRuled } from './pdf/ruled.ts';
 import type { Rutnat } from './pdf/rules.ts';
 import { Fonts, type Run, readRuns, type Sida } from './pdf/runs.ts';
+import { pulse } from './pulse.ts';
 
 /** Upright rows first; turned text (stamps along the edge) follows in rows of its own, below everything else. */
 function rowsOf(sida: Sida): Row[] {
@@ -148,7 +149,10 @@ export async function readPdf(bytes: Uint8Array, fil: string, { ocr = true } = {
   return withPdf(bytes, fil, async (pdf) => {
     const fonts = new Fonts();
     const sidor: Sida[] = [];
-    for (let nr = 1; nr <= pdf.numPages; nr++) sidor.push(await readRuns(pdf, nr, fonts));
+    for (let nr = 1; nr <= pdf.numPages; nr++) {
+      sidor.push(await readRuns(pdf, nr, fonts));
+      pulse();
+    }
     await addFields(pdf, sidor);
 
     let pages = readPages(sidor);

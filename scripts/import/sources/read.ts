@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { SourceError } from '../errors.ts';
 import { readDocx } from './docx.ts';
+import { type Ending, endingOf, endings } from './endings.ts';
 import { readHtml } from './html.ts';
 import type { Kallfil } from './kallfil.ts';
 import { readPdf } from './pdf.ts';
@@ -9,7 +10,7 @@ import { readRemembered } from './remembered.ts';
 import { readText } from './text.ts';
 
 /** Ending → reader. Every kind of source has one file beside this one. */
-const READERS: Readonly<Record<string, (bytes: Uint8Array, fil: string) => Kallfil | Promise<Kallfil>>> = {
+const READERS: Readonly<Record<Ending, (bytes: Uint8Array, fil: string) => Kallfil | Promise<Kallfil>>> = {
   '.txt': readText,
   '.md': readText,
   '.pdf': readPdf,
@@ -17,8 +18,6 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array, fil: string) => Kallf
   '.html': readHtml,
   '.htm': readHtml,
 };
-
-export const endings = Object.keys(READERS);
 
 /** Larger than any document of a municipality; a picture book of plans is 100 MB. */
 const MAX_BYTES = 200 * 1024 * 1024;
@@ -37,8 +36,8 @@ export interface Source {
  */
 export async function readSource(path: string): Promise<Source> {
   const fil = basename(path);
-  const reader = READERS[extname(path).toLowerCase()];
-  if (reader === undefined)
+  const ending = endingOf(path);
+  if (ending === null)
     throw new SourceError(
       path,
       `files that end in "${extname(path)}" are not read`,
@@ -53,5 +52,5 @@ export async function readSource(path: string): Promise<Source> {
       'Split it into one file a document.',
     );
   const bytes = new Uint8Array(await readFile(path));
-  return { path, bytes, kallfil: await readRemembered(bytes, fil, () => reader(bytes, fil)) };
+  return { path, bytes, kallfil: await readRemembered(bytes, fil, () => READERS[ending](bytes, fil)) };
 }

@@ -15,6 +15,8 @@ export interface Part {
 }
 
 const VOTE_LIST = /^(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i;
+/** `Kommunfullmäktige:   Bilaga A KF § 73/25`, the line over a vote list. */
+const ANNEX_LINE = /^(?:.{0,60}:?\s+)?bilaga\s+\w{1,3}(?:\s|$).{0,60}$/i;
 /** Words that only a protokoll's cover has. */
 const COVER =
   /^(?:beslutande|närvarande(?: ledamöter| beslutande)?|tjänstgörande|utses att justera|utsedd att justera|justerande|justerare|paragrafer|ej tjänstgörande(?: ersättare)?|underskrifter|justeringens (?:plats|tid))\b/i;
@@ -84,7 +86,9 @@ function headBefore(
   paragrafer: ReadonlySet<number>,
 ): number {
   let i = at;
-  while (i - 1 >= least && isHeadBlock(blocks[i - 1] as Block, kommun) && !paragrafer.has(i - 1)) i--;
+  const isHead = (block: Block) =>
+    isHeadBlock(block, kommun) || (VOTE_LIST.test(firstWords(blocks[at] as Block)) && ANNEX_LINE.test(block.text));
+  while (i - 1 >= least && isHead(blocks[i - 1] as Block) && !paragrafer.has(i - 1)) i--;
   return i;
 }
 

@@ -75,9 +75,9 @@ export const VOCABULARY: Readonly<Record<string, Component>> = {
   Underskrift: { place: 'block', attributes: {}, empty: false, doc: 'Names and titles at the end of a document.' },
   Sida: {
     place: 'block',
-    attributes: { nr: required(/^\d{1,4}$/), ocr: optional(/^\d{1,3}$/) },
+    attributes: { nr: required(/^\d{1,4}$/), del: optional(/^\d{1,2}$/), ocr: optional(/^\d{1,3}$/) },
     empty: true,
-    doc: 'Here a page of the source begins; `ocr` is the confidence in per cent where the page was machine-read from a picture.',
+    doc: 'Here a page of the source begins; `del` is which of the entry’s files it is of where that is not the first (2 is the first of `fortsattning`), `ocr` the confidence in per cent where the page was machine-read from a picture.',
   },
   Sic: {
     place: 'inline',

@@ -3,7 +3,7 @@ import { handlingstyper } from '../../domain/handling.ts';
 import { formatPerson } from '../../domain/person.ts';
 import { printedCount } from '../../domain/votering.ts';
 import type { Sida } from '../pages.ts';
-import { votedOn, writeResult } from '../prose/votering.ts';
+import { votedOn, writeOrder, writeResult } from '../prose/votering.ts';
 import type { Site } from '../site.ts';
 import type { BeslutUt } from './beslut.ts';
 import { beslutstypIOrd, dayInWords } from './describe.ts';
@@ -60,6 +60,11 @@ const foot = (data: Utdata): RootContent[] => [
   ]),
 ];
 
+/** A line a file: a document that was cut into files goes on in further ones. */
+function sourceLines(kalla: KallaUt, writer: Writer) {
+  return [kalla, ...(kalla.fortsattning ?? [])].map((file) => sourceLine(file, writer));
+}
+
 function sourceLine(kalla: KallaUt, writer: Writer) {
   const place = kalla.sidor
     ? `, sida ${kalla.sidor[0]}–${kalla.sidor[1]}`
@@ -83,7 +88,7 @@ function beslutBlocks(data: BeslutUt, text: RootContent[], writer: Writer): Root
     const meant = [v.ja_betyder && `Ja: ${v.ja_betyder}`, v.nej_betyder && `Nej: ${v.nej_betyder}`].filter(Boolean);
     const facts = [
       votedOn(v),
-      count === null ? 'Röstsiffror framgår inte.' : `Ja–Nej–Avstår: ${writeResult(count)}`,
+      count === null ? 'Röstsiffror framgår inte.' : `${writeOrder(v)}: ${writeResult(count)}`,
       ...meant.map(String),
       ...(v.rakning === null ? [] : [`Räknat från namnen: ${writeResult(v.rakning)}`]),
       ...(v.siffror_stammer ? [] : ['Siffrorna i källan stämmer inte överens med varandra.']),
@@ -110,7 +115,7 @@ function beslutBlocks(data: BeslutUt, text: RootContent[], writer: Writer): Root
     ...section('Officiell text', text),
     ...section('Anmärkningar om källan', listOrNone(data.anmarkningar.map((a) => a.meddelande))),
     ...section('Ärenden', listOrNone(data.arenden.map((a) => [link(a.rubrik, writer.full(a.adress))]))),
-    ...section('Källa', data.kalla === null ? [] : [list([sourceLine(data.kalla, writer)])]),
+    ...section('Källa', data.kalla === null ? [] : [list(sourceLines(data.kalla, writer))]),
   ];
 }
 
@@ -132,7 +137,7 @@ function handlingBlocks(data: HandlingUt, text: RootContent[], writer: Writer): 
     ...section('Officiell text', text),
     ...section('Anmärkningar om källan', listOrNone(data.anmarkningar.map((a) => a.meddelande))),
     ...section('Ärenden', listOrNone(data.arenden.map((a) => [link(a.rubrik, writer.full(a.adress))]))),
-    ...section('Källor', listOrNone(data.renderingar.map((r) => sourceLine(r.kalla, writer)))),
+    ...section('Källor', listOrNone(data.renderingar.flatMap((r) => sourceLines(r.kalla, writer)))),
   ];
 }
 

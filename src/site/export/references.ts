@@ -25,6 +25,8 @@ export interface KallaUt {
   sha256: string | null;
   rader: [number, number];
   sidor: [number, number] | null;
+  /** The further files in which it goes on, in order; absent where it is in one. */
+  fortsattning?: KallaUt[];
 }
 
 export function exportKalla(site: Site, kalla: Kalla): KallaUt {
@@ -36,6 +38,7 @@ export function exportKalla(site: Site, kalla: Kalla): KallaUt {
     sha256: post?.sha256 ?? null,
     rader: kalla.rader,
     sidor: kalla.sidor ?? null,
+    ...(kalla.fortsattning === undefined ? {} : { fortsattning: kalla.fortsattning.map((f) => exportKalla(site, f)) }),
   };
 }
 

@@ -1,0 +1,89 @@
+import type { Kommun } from '../../../src/domain/kommun.ts';
+import { readAcklamation } from '../fields/acklamation.ts';
+import { findAnteckningar, findDeltarInte, findJav, findReservationer } from '../fields/dissent.ts';
+import { readParagrafHuvud } from '../fields/huvud.ts';
+import { organInText } from '../fields/organ-in-text.ts';
+import { findVoteringar } from '../fields/votering.ts';
+import { findYrkanden } from '../fields/yrkanden.ts';
+import type { Block } from './block.ts';
+import { blocksOf, type Huvud, type Paragraf, type TextDel } from './document.ts';
+import { last, listUnder } from './empty-document.ts';
+import { paragrafLine } from './paragraf-line.ts';
+import { toSections } from './sections.ts';
+import { readVotes, voteWithoutCounts } from './votes.ts';
+
+/** Sections that tell what was before; what is told there did not happen at this meeting. */
+const HISTORY = ['arendebeskrivning', 'sammanfattning', 'bakgrund', 'beredning', 'ekonomi', 'bedomning', 'underlag'];
+
+/**
+ * Reads one paragraf.
+ *
+ * @param at index of the block with the § line. @param cover parts of the text that stand before it. @param common what the
+ *   protokoll's cover says of all.
+ */
+export function readParagraf(
+  blocks: Block[],
+  at: number,
+  cover: TextDel[],
+  common: Huvud,
+  kommun: Kommun | null,
+): Paragraf {
+  const line = paragrafLine((blocks[at] as Block).text) as NonNullable<ReturnType<typeof paragrafLine>>;
+  const { huvud, antal } = readParagrafHuvud(blocks, at, kommun);
+  const body = blocks.slice(antal);
+  const plain = toSections(body, 'annan', new Map());
+  const told = new Set(plain.flatMap((d) => (d.slag === 'avsnitt' && HISTORY.includes(d.typ) ? blocksOf([d]) : [])));
+  const votes = findVoteringar(body.filter((b) => !told.has(b)));
+  const text: TextDel[] = [
+    ...cover,
+    { slag: 'huvud', block: blocks.slice(0, antal) },
+    ...toSections(
+      body,
+      'paragraf',
+      new Map(votes.flatMap((v, n) => v.block.map((block) => [block, n] as const))),
+      huvud.organ?.varde ?? common.organ?.varde ?? null,
+    ),
+  ];
+  const abbreviated = line.organ === null ? null : last(line.organ, blocks[at] as Block);
+  const full: Huvud = {
+    ...huvud,
+    organ: huvud.organ ?? common.organ ?? abbreviated ?? organInText(text, kommun),
+    datum: huvud.datum ?? common.datum,
+  };
+  const under = (typ: string) =>
+    text.flatMap((d) =>
+      d.slag === 'avsnitt' && d.typ === typ ? d.delar.flatMap((p) => (p.slag === 'block' ? [p.block] : p.block)) : [],
+    );
+  const reservation = new Set(under('reservation'));
+  // Told in the past ahead of the decision, or where none is marked: another meeting's; behind it, this one's own.
+  const decisionAt = text.findIndex((d) => d.slag === 'avsnitt' && d.delar.some((p) => p.slag === 'mening'));
+  const running = text
+    .flatMap((d, i) => (d.slag === 'lopande' && (decisionAt < 0 || i < decisionAt) ? d.block : []))
+    .filter((b) => /reserverade sig|reserverat sig/i.test(b.text));
+  const history = new Set([...HISTORY.flatMap(under), ...running]);
+  const read = readVotes(body, votes);
+  return {
+    nummer: last(line.nummer, blocks[at] as Block),
+    huvud: full,
+    text,
+    block: blocks,
+    acklamation: readAcklamation(
+      body,
+      votes.map((v) => v.rad),
+    ),
+    yrkanden: findYrkanden([...under('yrkanden'), ...under('behandling')]),
+    voteringar: read,
+    olastVotering: read.length > 0 ? null : voteWithoutCounts(body.filter((b) => !told.has(b))),
+    reservationer: findReservationer(
+      body,
+      (b) => reservation.has(b),
+      (b) => history.has(b),
+    ),
+    protokollsanteckningar: findAnteckningar(body),
+    deltarInte: findDeltarInte(body, (b) => history.has(b)),
+    jav: findJav(body),
+    narvarande: [],
+    underlag: listUnder(text, 'underlag'),
+    skickasTill: listUnder(text, 'expediering'),
+  };
+}

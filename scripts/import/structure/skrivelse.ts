@@ -1,0 +1,59 @@
+import type { Handlingstyp } from '../../../src/domain/handling.ts';
+import type { Kommun } from '../../../src/domain/kommun.ts';
+import { findPrinted, isNumberOnly } from '../fields/diarienummer.ts';
+import { addNumber, readHuvud } from '../fields/huvud.ts';
+import { isSignature } from '../fields/underskrift.ts';
+import type { Block } from './block.ts';
+import type { Dokument, Huvud, TextDel } from './document.ts';
+import { emptyDocument } from './empty-document.ts';
+import { headingKind } from './headings.ts';
+import type { Part } from './parts.ts';
+import { toSections } from './sections.ts';
+
+/** A report, an annex, a motion: a head, sections, perhaps a signature. */
+export function readSkrivelse(
+  part: Part,
+  text: TextDel[],
+  blocks: Block[],
+  alone: boolean,
+  kommun: Kommun | null,
+): Dokument {
+  const { huvud, antal } = readHuvud(blocks, kommun);
+  const typ = kindOf(blocks, huvud, antal, alone);
+  const body = blocks.slice(antal);
+  const signedAt = signatureStart(body);
+  // An annex may print its number only behind the signature.
+  for (const rad of body.slice(signedAt).flatMap((b) => b.rader))
+    if (isNumberOnly(rad.text)) for (const printed of findPrinted(rad.text)) addNumber(printed, rad, huvud);
+  const slag = typ === 'tjansteskrivelse' ? 'skrivelse' : 'annan';
+  const doc = emptyDocument(typ, part, huvud, [
+    ...text,
+    ...(antal > 0 ? [{ slag: 'huvud' as const, block: blocks.slice(0, antal) }] : []),
+    ...toSections(body.slice(0, signedAt), slag, new Map()),
+    ...(signedAt < body.length ? [{ slag: 'underskrift' as const, block: body.slice(signedAt) }] : []),
+  ]);
+  doc.typKand = typ !== 'ovrigt' && !(typ === 'bilaga' && alone);
+  return doc;
+}
+
+function kindOf(blocks: readonly Block[], huvud: Huvud, antal: number, alone: boolean): Handlingstyp {
+  const head = blocks
+    .slice(0, antal)
+    .map((b) => b.text)
+    .join('\n');
+  const title = huvud.rubrik?.varde ?? '';
+  const proposes = blocks.some((b) => b.slag === 'rubrik' && headingKind(b.text)?.typ === 'forslag');
+  if (/^motion\b(?!en)/i.test(title) && !/^motion\b.*\bsvar\b/i.test(title) && !proposes) return 'motion';
+  if (/^initiativ(?:ärende)?\b/i.test(title) && !proposes) return 'initiativarende';
+  if (/tjänste(?:skrivelse|utlåtande)/i.test(head)) return 'tjansteskrivelse';
+  if (proposes && huvud.diarienummer.length > 0 && (huvud.datum !== null || huvud.handlaggare !== null))
+    return 'tjansteskrivelse';
+  return alone ? 'ovrigt' : 'bilaga';
+}
+
+/** Where the signatures at the end begin; the length where there are none. */
+function signatureStart(blocks: readonly Block[]): number {
+  let i = blocks.length;
+  while (i > 0 && isSignature(blocks[i - 1] as Block)) i--;
+  return i;
+}
