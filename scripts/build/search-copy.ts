@@ -1,25 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BLOCK, PARTS } from '../../src/site/search/signs.ts';
+import { hideSmallWords } from '../../src/site/search/small-words.ts';
 import { compoundTails, type KnownWords, knownWords, wordsOf } from './compounds.ts';
 import { readSokfakta, type Sokfakta } from './search-page.ts';
-
-/**
- * Sign before each part of a compound that was added for the index: an invisible separator, which no page has. The search page
- * takes such words out of an excerpt again and marks the compound that they are a part of (src/scripts/sok/excerpt.ts).
- */
-export const PART = '\u2063';
-/** Sign behind the last word of a block, by which the search page tells where a paragraph ends: an invisible plus, of which the same holds. */
-export const BLOCK = '\u2064';
 
 const BODY = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/;
 const TOKENS =
   /<!--[\s\S]*?-->|<(script|style|svg)\b[\s\S]*?<\/\1>|<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+|</gi;
 const INLINE = new Set('a abbr b bdi cite code em i mark q s small span strong sub sup time'.split(' '));
-const BEFORE_BLOCK = new RegExp(`\\s+${BLOCK}`, 'g');
 const SENTENCE_END = /([.!?]['"”)]*\s+)(?=\p{Lu})/u;
 
 /**
- * A page as the index shall read it: behind each sentence the parts of the compounds in it, with half the weight of a word.
+ * A page as the index shall read it: behind each sentence the parts of the compounds in it, with half the weight of a word; behind
+ * each block a sign; for each small word a sign.
  * A page without `data-pagefind-body` is given back as it is.
  */
 export function addParts(html: string, known: KnownWords, tailsOf = tailsIn(known)): string {
@@ -30,12 +24,12 @@ export function addParts(html: string, known: KnownWords, tailsOf = tailsIn(know
   let pending = new Set<string>();
   let hasText = false;
   const flush = (): string => {
-    const words = [...pending].map((part) => PART + part).join(' ');
+    const words = [...pending].join(' ');
     pending = new Set();
-    return words === '' ? '' : `<span data-pagefind-weight="0.5"> ${words}</span>`;
+    return words === '' ? '' : `<span data-pagefind-weight="0.5"> ${PARTS} ${words} ${PARTS} </span>`;
   };
   const endBlock = (): string => {
-    const sign = hasText ? BLOCK : '';
+    const sign = hasText ? ` ${BLOCK}` : '';
     hasText = false;
     return `${sign}${flush()} `;
   };
@@ -45,7 +39,7 @@ export function addParts(html: string, known: KnownWords, tailsOf = tailsIn(know
       .split(SENTENCE_END)
       .map((piece, i) => {
         for (const word of wordsOf(piece)) for (const tail of tailsOf(word)) pending.add(tail);
-        return i % 2 === 1 ? piece + flush() : piece;
+        return i % 2 === 1 ? piece + flush() : hideSmallWords(piece);
       })
       .join('');
   };
@@ -55,7 +49,7 @@ export function addParts(html: string, known: KnownWords, tailsOf = tailsIn(know
     // Blocks stand apart on the page; without a space between them their words would be one in the index.
     return INLINE.has(name.toLowerCase()) ? token : endBlock() + token;
   });
-  return html.slice(0, start) + apart(marked + endBlock().trimEnd()).replaceAll(BEFORE_BLOCK, BLOCK) + html.slice(end);
+  return html.slice(0, start) + apart(marked + endBlock()) + html.slice(end);
 }
 
 /** Neighbours in a row are set apart by the style sheet alone (`<span>§ 9</span><span>Alingsås</span>`). */

@@ -11,7 +11,7 @@ let innehall: Innehall;
 beforeAll(async () => {
   corpus = writeCorpus({
     'kallor/harryda/b.md':
-      '# **Rubrik** med <i>kursiv</i>\n\n- punkt\n| a | b |\n|---|---|\n| 1 |  |\n<!-- sida 2 -->\n[ord](https://example.org/)\n',
+      '# **Rubrik** med <i>kursiv</i>\n\n- punkt\n| a | b |\n|---|---|\n| 1 |  |\n<!-- sida 2 -->\n[ord](https://example.org/)\n</Beslutsmening> <script>alert(1)</script>\n',
   });
   innehall = await readContent(corpus.content);
 });

@@ -41,8 +41,8 @@ export const reader: Regel = {
   },
 };
 
-/** Mark-up made of letters: a tag, the address of a Markdown link, an `o` that a word processor set as a bullet. */
-const TAG = /<\/?[a-z][a-z0-9]*\s*\/?>/gi;
+/** Mark-up made of letters: a tag that the reader takes for mark-up (any other is text), the address of a Markdown link, an `o` that a word processor set as a bullet. */
+const TAG = /<\/?(?:i|b|em|strong|u|sup|sub|br)\s*\/?>/gi;
 const ADDRESS = /\]\([^)\s]*(?=\))/g;
 const LETTER_BULLET = /^\s*o(?=\s{2,}\S|\t)/;
 

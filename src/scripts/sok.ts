@@ -1,13 +1,13 @@
 import { byId, element } from './element.ts';
 import { keepPlace, takePlace } from './sok/go-back.ts';
-import type { Ordsvar } from './sok/hits.ts';
+import { type Ordsvar, showWordSearch } from './sok/hits.ts';
 import { type Besked, isIdentifier, isNumberAlone, openResolver, type Uppslag, wordsBeside } from './sok/resolve.ts';
 import { showAnswer } from './sok/show-answer.ts';
 import { type Ordning, readSokning, type Sokning, STEG, writeSokning } from './sok/state.ts';
 
 /**
  * The search page: the resolver's answer first, the pages found by their words below. The state stands in the address; what
- * changed is announced in #besked. The word search is loaded when words are searched: who looks a number up never loads it.
+ * changed is announced in #besked. The index of words is loaded when words are searched: who looks a number up never loads it.
  */
 const form = byId<HTMLFormElement>('sok');
 const input = byId<HTMLInputElement>('q');
@@ -70,7 +70,6 @@ async function run(): Promise<void> {
   }
   let found: Ordsvar | null;
   try {
-    const { showWordSearch } = await import('./sok/hits.ts');
     found = await showWordSearch(asked, wordsBeside(asked.q, answer), isLate);
   } catch (error) {
     console.warn(error);

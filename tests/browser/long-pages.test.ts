@@ -29,6 +29,34 @@ describe('the short title', () => {
   });
 });
 
+it('the contents list follows the reader, and no word moves', async () => {
+  const { context, page } = await openPage(browser, {
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  await page.goto(origin + KF128);
+  await page.evaluate(() => document.getElementById('rostning')?.scrollIntoView());
+  await page.waitForFunction(
+    () => document.querySelector('.contents a:target-current')?.getAttribute('href') === '#rostning',
+  );
+  await page.evaluate(() => document.getElementById('arendet')?.scrollIntoView());
+  await page.waitForFunction(
+    () => document.querySelector('.contents a:target-current')?.getAttribute('href') === '#arendet',
+  );
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 300);
+      }),
+  );
+  expect(shift).toBe(0);
+  await context.close();
+});
+
 describe('a long text', () => {
   const passage = '#p12';
   it('is folded on a phone, and unfolds by its button, without JavaScript', async () => {

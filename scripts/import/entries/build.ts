@@ -90,7 +90,7 @@ function handlingDraft(doc: Dokument, context: Context): Draft<Handling> {
   const { huvud } = doc;
   const sic = findSic(doc.paragrafer.length > 0 ? [] : doc.block, kommun);
   const body = toBody(doc.text, huvud.rubrik?.rad ?? null, sic, kommun, fil);
-  const rubrik = huvud.rubrik?.varde ?? titleWithout(doc);
+  const rubrik = huvud.rubrik?.varde || titleWithout(doc);
   const meeting = ['protokoll', 'protokollsutdrag', 'kallelse', 'voteringslista'].includes(doc.typ);
   const datum = huvud.datum?.varde ?? null;
   const named = doc.typ === 'protokoll' ? (huvud.organ?.varde ?? rubrik) : rubrik;
@@ -151,7 +151,7 @@ function titleWithout(doc: Dokument): string {
     b.slag === 'tabell' ? b.celler.map((row) => row.join(' ')) : b.text.split('\n'),
   );
   const words = line.map((text) => text.replace(/\s+/g, ' ').trim()).find((text) => text !== '');
-  return first?.huvud.rubrik?.varde ?? words?.slice(0, 120).trim() ?? 'Utan rubrik';
+  return first?.huvud.rubrik?.varde || words?.slice(0, 120).trim() || 'Utan rubrik';
 }
 
 /** An annex behind a report belongs to the report's case, by its place in the source. */
@@ -195,7 +195,7 @@ function beslutDraft(
     organkandidater: organ === null ? candidates(paragraf, kommun) : [],
     datum,
     paragraf: paragraf.nummer.varde,
-    rubrik: huvud.rubrik?.varde ?? `§ ${paragraf.nummer.varde}`,
+    rubrik: huvud.rubrik?.varde || `§ ${paragraf.nummer.varde}`,
     diarienummer: varden(huvud.diarienummer),
     acklamation: paragraf.acklamation?.varde ?? null,
     yrkanden: paragraf.yrkanden.map(({ rad: _, ...y }) => y),

@@ -1,6 +1,7 @@
 import { parseDate } from '../../../src/domain/datum.ts';
 import { parseDiarienummer } from '../../../src/domain/diarienummer.ts';
-import { findOrgan, type Kommun } from '../../../src/domain/kommun.ts';
+import type { Kommun } from '../../../src/domain/kommun.ts';
+import { findOrgan } from '../../../src/domain/organ.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from '../structure/block.ts';
 import type { Huvud, Last } from '../structure/document.ts';

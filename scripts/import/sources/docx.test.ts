@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SourceError } from '../errors.ts';
-import { makeDocx, makeZip, stycke, tabell } from './docx/make-docx.testing.ts';
+import { listor, makeDocx, makeZip, stycke, tabell } from './docx/make-docx.testing.ts';
 import { readDocx } from './docx.ts';
 
 const fail = (bytes: Uint8Array) =>
@@ -38,6 +38,78 @@ test('headings, lists, tables and bold of a Word document', async () => {
     ['Ja\t7', null, false, false, ['Ja', '7']],
     ['Nej\t', null, false, false, ['Nej', '']],
   ]);
+});
+
+test('the numbers that Word prints: nested, lettered, going on behind text, begun anew, of a paragraf', async () => {
+  const numbering = listor(
+    [
+      [
+        { format: 'decimal', text: '%1.' },
+        { format: 'lowerLetter', text: '%2)' },
+        { format: 'decimal', text: '%1.%2.%3' },
+      ],
+      [{ format: 'decimal', text: '§ %1', start: 31 }],
+      [{ format: 'upperRoman', text: '%1.', start: 4 }],
+    ],
+    [{ abstrakt: 0 }, { abstrakt: 1 }, { abstrakt: 0, omstart: 1 }, { abstrakt: 2 }],
+  );
+  const { rader } = await readDocx(
+    makeDocx(
+      [
+        stycke('Fastställande av dagordning', { lista: 2, stil: 'Heading1' }),
+        stycke('att bygga', { lista: 1 }),
+        stycke('i år', { lista: 1, niva: 1 }),
+        stycke('nästa år', { lista: 1, niva: 1 }),
+        stycke('', { lista: 1, niva: 1 }),
+        stycke('djupt', { lista: 1, niva: 2 }),
+        stycke('Text emellan.'),
+        stycke('att utreda', { lista: 1 }),
+        stycke('igen', { lista: 1, niva: 1 }),
+        stycke('Ny gångväg', { lista: 2, stil: 'Heading1' }),
+        stycke('att avslå', { lista: 3 }),
+        stycke('del', { lista: 4 }),
+        `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${stycke('att ruta', { lista: 3 })}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`,
+      ].join(''),
+      { numbering },
+    ),
+    'prov.docx',
+  );
+  expect(rader.filter((r) => r.text).map((r) => r.text)).toEqual([
+    '§ 31 Fastställande av dagordning',
+    '1. att bygga',
+    'a) i år',
+    'b) nästa år',
+    '1.c.1 djupt',
+    'Text emellan.',
+    '2. att utreda',
+    'a) igen',
+    '§ 32 Ny gångväg',
+    '1. att avslå',
+    'IV. del',
+    '2. att ruta',
+  ]);
+  expect(rader[0]?.mark.rubrik).toBe(1);
+});
+
+test('footnotes are read as printed, without the signs of the program that reads them', async () => {
+  const note = '<w:footnote w:id="2"><w:p><w:r><w:t>Enligt budgeten.</w:t></w:r></w:p></w:footnote>';
+  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const { rader } = await readDocx(
+    makeDocx(`<w:p><w:r><w:t>Kostnaden är känd.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`, {
+      mer: [
+        {
+          namn: 'word/footnotes.xml',
+          data: `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${note}</w:footnotes>`,
+        },
+        {
+          namn: 'word/_rels/document.xml.rels',
+          data: `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="f" Type="${types}/footnotes" Target="footnotes.xml"/></Relationships>`,
+        },
+      ],
+    }),
+    'prov.docx',
+  );
+  expect(rader.filter((r) => r.text).map((r) => r.text)).toEqual(['Kostnaden är känd. 1', '1. Enligt budgeten.']);
 });
 
 test('the running head stands first, its page number and the foot are listed', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import mammoth from 'mammoth';
 import type { Borttagsskal } from '../../../src/domain/kalla.ts';
 import { SourceError } from '../errors.ts';
+import { writeNumbers } from './docx/numbering.ts';
 import { readDirectory, unpack, type ZipEntry } from './docx/zip.ts';
 import { readMarkup } from './html.ts';
 import type { Kallfil, Rad } from './kallfil.ts';
@@ -10,12 +11,15 @@ import type { Kallfil, Rad } from './kallfil.ts';
 const MAX_PART = 16 * 1024 * 1024;
 const MAX_TOTAL = 32 * 1024 * 1024;
 
+const DOCUMENT = 'word/document.xml';
+
 /** First bytes of Microsoft's older container: a .doc, or a .docx with a password. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const PAGE_NUMBER = /^(?:sid(?:a|nr)?\.?\s*)?\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4})?$/i;
 
 /**
- * Reads a Word document into lines: headings by their styles, lists, tables, bold and italic. Its running head stands first,
+ * Reads a Word document into lines: headings by their styles, lists with the numbers that Word prints (`§ 31`, `b)`), tables,
+ * bold and italic, text boxes, notes. Its running head stands first,
  * once, because it carries facts; its feet and page numbers are listed in `borttaget`.
  *
  * @throws SourceError where the file is encrypted, damaged, no Word document, or unpacks to more than a document can be
@@ -29,7 +33,7 @@ export async function readDocx(bytes: Uint8Array, fil: string): Promise<Kallfil>
     );
   const parts = unpackText(bytes, fil);
   const { heads, feet } = readMargins(parts);
-  const html = await toHtml(bytes, fil);
+  const html = await toHtml(parts, fil);
   const body = html.trim() === '' && heads.length > 0 ? null : readMarkup(html, fil, true);
   const start = heads.length + (heads.length > 0 ? 1 : 0);
   const rader: Rad[] = [];
@@ -65,7 +69,7 @@ const line = (nr: number, text: string): Rad => ({
 /** Unpacks every part that holds words, so that no part is larger than a document can be; pictures stay packed. */
 function unpackText(bytes: Uint8Array, fil: string): Map<string, string> {
   const entries = readDirectory(bytes, fil);
-  if (!entries.some((entry) => entry.namn === 'word/document.xml'))
+  if (!entries.some((entry) => entry.namn === DOCUMENT))
     throw new SourceError(fil, 'the file is no Word document', 'Give it its right ending, or save it as .docx.');
   const parts = new Map<string, string>();
   let left = MAX_TOTAL;
@@ -85,15 +89,42 @@ function unpackText(bytes: Uint8Array, fil: string): Map<string, string> {
   return parts;
 }
 
-async function toHtml(bytes: Uint8Array, fil: string): Promise<string> {
+async function toHtml(parts: ReadonlyMap<string, string>, fil: string): Promise<string> {
+  const document = parts.get(DOCUMENT) ?? '';
+  const numbered = writeNumbers(document, parts.get('word/numbering.xml'), parts.get('word/styles.xml'));
   try {
     const noPictures = mammoth.images.imgElement(async () => ({ src: '' }));
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: noPictures });
-    return value;
+    const { value } = await mammoth.convertToHtml(asFile(new Map(parts).set(DOCUMENT, numbered)), {
+      convertImage: noPictures,
+    });
+    return asPrinted(value);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new SourceError(fil, `the document is damaged: ${message}`, 'Open it in a word processor and save it again.');
   }
+}
+
+/**
+ * The parts as the library reads those of an archive: it takes an archive that is open already, which its types do not say. So
+ * it unpacks nothing itself, and what was unpacked within the limits is all that it sees.
+ */
+function asFile(parts: ReadonlyMap<string, string>): { buffer: Buffer } {
+  const file = {
+    exists: (name: string) => parts.has(name),
+    read: async (name: string, encoding?: string) => {
+      const text = parts.get(name);
+      if (text === undefined) throw new Error(`the part ${name} is missing`);
+      return encoding === undefined ? Buffer.from(text) : text;
+    },
+  };
+  return { file } as unknown as { buffer: Buffer };
+}
+
+/** Notes as a word processor prints them: the library puts their numbers in brackets and an arrow behind each note. */
+function asPrinted(html: string): string {
+  return html
+    .replace(/(<sup><a href="#(?:foot|end)note-[^"]*"[^>]*>)\[(\d+)\](<\/a><\/sup>)/g, ' $1$2$3')
+    .replace(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '');
 }
 
 interface Margin {

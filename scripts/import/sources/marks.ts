@@ -37,7 +37,7 @@ function cells(line: string): string[] | null {
 
 /** Reads one line of a text or Markdown source. A divider or a table's rule is left to the caller (`isDivider`). */
 export function readMarks(line: string): MarkedLine {
-  const radbrott = / {2,}$/.test(line) || /<br\s*\/?>\s*$/i.test(line);
+  const radbrott = line.endsWith('  ') || /<br\s*\/?>\s*$/i.test(line);
   const bare = line.replace(/<br\s*\/?>\s*$/i, '');
   const celler = cells(bare);
   const none = { rubrik: null, fet: false, kursiv: false, punkt: false, radbrott: false };

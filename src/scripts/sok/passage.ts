@@ -1,3 +1,6 @@
+import { BLOCK, PARTS } from '../../site/search/signs.ts';
+import { showSmallWords } from '../../site/search/small-words.ts';
+
 /** A piece of an excerpt. */
 export interface Run {
   text: string;
@@ -19,10 +22,6 @@ export interface Traffplatser {
   weighted_locations: readonly { weight: number; balanced_score: number; location: number }[];
 }
 
-/** Sign before a part of a compound that stands in the index and not on the page (written by the index step of the build). */
-const PART = '\u2063';
-/** Sign behind the last word of a block, of which the same holds. */
-const BLOCK = '\u2064';
 /** Words within which several of those asked for count as one place. */
 const WINDOW = 24;
 /** Words of a sentence that are shown at most before and after the word found. */
@@ -40,7 +39,7 @@ export function readPassage(
   { content, anchors, weighted_locations }: Traffplatser,
   titles: readonly string[],
 ): Passage {
-  const { words, placeOf, starts } = withoutParts(content.split(/\s+/));
+  const { words, placeOf, starts } = withoutParts(showSmallWords(content).split(/\s+/));
   for (const { location } of anchors) starts.add(placeOf[location] ?? -1);
   const found = new Map<number, number>();
   for (const { location, balanced_score } of weighted_locations) {
@@ -66,11 +65,13 @@ function withoutParts(all: readonly string[]): { words: string[]; placeOf: numbe
   const words: string[] = [];
   const placeOf: number[] = [];
   const starts = new Set([0]);
+  let inParts = false;
   for (const word of all) {
-    if (!word.startsWith(PART)) {
+    if (word === PARTS) inParts = !inParts;
+    if (word === BLOCK) starts.add(words.length);
+    if (word === PARTS || word === BLOCK || !inParts) {
       placeOf.push(words.length);
-      if (word !== BLOCK) words.push(word.replaceAll(BLOCK, ''));
-      if (word.endsWith(BLOCK)) starts.add(words.length);
+      if (word !== PARTS && word !== BLOCK) words.push(word);
       continue;
     }
     const tail = bare(word);

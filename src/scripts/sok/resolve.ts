@@ -1,18 +1,11 @@
 import { answerFraga } from '../../site/resolver/answer.ts';
 import { openRegister } from '../../site/resolver/lookup.ts';
-import type { Namn } from '../../site/resolver/names.ts';
 import { type Fraga, readFraga } from '../../site/resolver/question.ts';
+import type { Uppslag } from '../../site/resolver/register.ts';
 import type { Skarva } from '../../site/resolver/rows.ts';
 import type { Omgivning, Svar } from '../../site/resolver/svar.ts';
 
-/** What the page carries for the resolver. */
-export interface Uppslag {
-  namn: Namn;
-  /** How many shards the register has. */
-  skarvor: number;
-  /** Host of the deployed site. */
-  host: string;
-}
+export type { Uppslag };
 
 /** A question as it was read, with its answer. */
 export interface Besked {

@@ -1,6 +1,6 @@
+import { bareQuestion } from '../../site/search/small-words.ts';
 import { decodeTable, pageIds, type Sidrad, tableFile } from '../../site/search/table.ts';
 import type { Traffplatser } from './passage.ts';
-import { bareQuestion } from './small-words.ts';
 
 /** What we use of Pagefind's browser API (its types are not part of the package's exports). */
 interface Pagefind {

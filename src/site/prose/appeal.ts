@@ -1,4 +1,5 @@
-import { type Kommun, organByCode } from '../../domain/kommun.ts';
+import type { Kommun } from '../../domain/kommun.ts';
+import { organByCode } from '../../domain/organ.ts';
 import { isProcedural } from '../../graph/status/answers.ts';
 import type { BeslutPost } from '../../graph/types.ts';
 import { organInText } from './organ.ts';
@@ -20,7 +21,7 @@ export function explainAppeal(post: BeslutPost, kommun: Kommun): string[] {
     post.typ === 'beslut-och-forslag'
       ? `Det som ${organInText(kommun, post.organ)} själv har beslutat kan som regel prövas genom laglighetsprövning.`
       : `Ett beslut av ${organInText(kommun, post.organ)} kan som regel prövas genom laglighetsprövning.`;
-  return [
+  const lines = [
     `${what} Då prövar förvaltningsrätten om beslutet är lagligt, inte om det är klokt. Bara den som är medlem av ${kommun.namn} kan begära det: den som är folkbokförd i kommunen, äger fast egendom där eller ska betala kommunalskatt där (kommunallagen 1 kap. 5 § och 13 kap. 1–2 §§).`,
     'Överklagandet ska ha kommit in till förvaltningsrätten inom tre veckor från den dag då det tillkännagavs på kommunens anslagstavla att protokollet är justerat (13 kap. 5 §). Den dagen framgår inte av det som är publicerat här, så en sista dag kan inte räknas ut.',
     ...(typ === 'fullmaktige'
@@ -30,4 +31,9 @@ export function explainAppeal(post: BeslutPost, kommun: Kommun): string[] {
         ]),
     'För vissa beslut finns regler om överklagande i andra lagar, till exempel om lov, tillstånd eller stöd till en enskild (13 kap. 3 §). Då är det de som gäller.',
   ];
+  return lines.map(keepPlaces);
 }
+
+/** `13 kap. 5 §` that never breaks inside. */
+const keepPlaces = (line: string): string =>
+  line.replaceAll(/(\d+) kap\. ([\d–]+) (§§?)/g, '$1\u00a0kap.\u00a0$2\u00a0$3');

@@ -21,6 +21,8 @@ export interface RenderOptions {
   headingLevel?: 2 | 3 | 4;
   /** Prefix of the ids where several texts stand on one page. */
   idPrefix?: string;
+  /** Where the text stands, for the names of its tables' frames, where several stand on one page: ` på sida 3`. */
+  place?: string;
   /** The page of the original that begins at a label, `del` being which of the text's files it is of; null where it is not online. */
   original?: (nr: string, del: number) => Originalsida | null;
   /** False leaves out the links to each block (texts that are shown but not cited here). Default true. */
@@ -117,14 +119,19 @@ export function renderText(root: Root, options: RenderOptions = {}): string {
       const anchor = anchorOf.get(node);
       const id = anchor === undefined ? undefined : idPrefix + anchor;
       const { inner, notes } = withNotes(node, () =>
-        tableElement(node, id, (cell) => {
-          const asText = { type: 'paragraph' as const, children: cell.children };
-          const span: Handlers = {
-            ...handlers,
-            paragraph: (s, n) => element('span', {}, s.all(n) as ElementContent[]),
-          };
-          return (toHast(asText, { handlers: span }) as Element).children;
-        }),
+        tableElement(
+          node,
+          id,
+          (cell) => {
+            const asText = { type: 'paragraph' as const, children: cell.children };
+            const span: Handlers = {
+              ...handlers,
+              paragraph: (s, n) => element('span', {}, s.all(n) as ElementContent[]),
+            };
+            return (toHast(asText, { handlers: span }) as Element).children;
+          },
+          options.place,
+        ),
       );
       const link = id !== undefined && anchorLinks ? [anchorLink(id)] : [];
       return [...notes, element('div', { className: ['tabellblock'] }, [...link, inner])];
