@@ -31,10 +31,10 @@ export type Tell = (done: number, of: number, fil: string) => void;
 export async function readWanted(
   content: string,
   collection: Collection,
-  wanted: Pick<Wanted, 'files' | 'kommun'>,
+  wanted: Pick<Wanted, 'files' | 'kommun'> & { kallor?: string },
   tell: Tell,
 ): Promise<ReadFiles> {
-  const kallor = join(content, 'kallor');
+  const kallor = wanted.kallor ?? join(content, 'kallor');
   const kommun = collection.kommuner.find((k) => k.id === wanted.kommun) ?? null;
   if (wanted.kommun !== null && kommun === null)
     throw new SourceError(
@@ -42,7 +42,7 @@ export async function readWanted(
       'there is no such municipality in the registry',
       `content/kommuner has ${collection.kommuner.map((k) => k.id).join(', ')}; a new municipality is one file there.`,
     );
-  const files = await selectFiles(wanted.files, kallor, collection);
+  const files = wanted.files.length === 0 && wanted.kallor ? [] : await selectFiles(wanted.files, kallor, collection);
   const reading = { kommuner: collection.kommuner, kallor, kommun };
   return readFiles(files, reading, (done, fil) => tell(done, files.length, fil));
 }
