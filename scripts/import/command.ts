@@ -18,6 +18,8 @@ export interface Wanted {
   /** `--kommun`. */
   kommun: string | null;
   dryRun: boolean;
+  /** Keep no copy of a source that holds a personnummer. */
+  withoutSource?: boolean;
 }
 
 /** Told after each file that has been read: how many of how many, and which. */
@@ -68,7 +70,7 @@ export async function importFiles(content: string, wanted: Wanted, tell: Tell): 
   if (!wanted.dryRun) await finishWriting(content);
   const collection = await loadCollection(content);
   const { imported, failed } = await readWithCompanions(content, collection, wanted, tell);
-  const { changes, outcome, granska } = runImport(collection, imported, failed);
+  const { changes, outcome, granska } = runImport(collection, imported, failed, wanted);
   const skrivna = wanted.dryRun ? [] : await writeChanges(content, changes);
   if (!wanted.dryRun) {
     await writeDerived(content, REVIEW_FILE, formatReview(granska));
