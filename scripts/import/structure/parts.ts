@@ -30,6 +30,7 @@ export function toParts(blocks: readonly Block[], kommun: Kommun | null): Part[]
   const starts: { at: number; forsattsblad: number; fortsatter: boolean }[] = [
     { at: 0, forsattsblad: coverSheet(blocks, 0, kommun), fortsatter: false },
   ];
+  const heads = headStarts(blocks, kommun, paragrafer);
   let signed = false;
   let inProtokoll = paragrafer.size > 0 && hasCover(blocks.slice(0, firstParagraf));
   let inVoteList = false;
@@ -37,7 +38,7 @@ export function toParts(blocks: readonly Block[], kommun: Kommun | null): Part[]
     const block = blocks[i] as Block;
     const from = (starts.at(-1) as { at: number }).at;
     const cover = inProtokoll ? 0 : coverSheet(blocks, i, kommun);
-    const back = headBefore(blocks, i, from + 1, kommun, paragrafer);
+    const back = Math.max(from + 1, heads[i] as number);
     let start: number | null = null;
     let fortsatter = false;
     if (cover > 0) start = i;
@@ -75,17 +76,14 @@ const firstWords = (block: Block): string => (block.slag === 'tabell' ? (block.c
 const hasOwnText = (blocks: readonly Block[]): boolean =>
   blocks.some((b) => b.slag === 'stycke' && b.text.length > 200);
 
-/** The first of the head blocks that stand right before a block. */
-function headBefore(
-  blocks: readonly Block[],
-  at: number,
-  least: number,
-  kommun: Kommun | null,
-  paragrafer: ReadonlySet<number>,
-): number {
-  let i = at;
-  while (i - 1 >= least && isHeadBlock(blocks[i - 1] as Block, kommun) && !paragrafer.has(i - 1)) i--;
-  return i;
+/** For each block the first of the head blocks that stand right before it; its own index where none does. */
+function headStarts(blocks: readonly Block[], kommun: Kommun | null, paragrafer: ReadonlySet<number>): number[] {
+  const starts: number[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const head = i > 0 && !paragrafer.has(i - 1) && isHeadBlock(blocks[i - 1] as Block, kommun);
+    starts.push(head ? (starts[i - 1] as number) : i);
+  }
+  return starts;
 }
 
 /** Behind a signature a title or a head opens the next document; a known section heading does not. */
