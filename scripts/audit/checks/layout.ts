@@ -17,7 +17,9 @@ export const tooWide = (page: Page): Promise<string[]> =>
 
 /**
  * Text that is cut by the box it stands in, that stands outside the screen, that lies over other text, or over what ::before
- * and ::after paint. What may be scrolled to, and what is there for screen readers alone (a box of one pixel), is none of it.
+ * and ::after paint. What may be scrolled to, and what is there for screen readers alone (a box of one pixel), is none of it; nor
+ * is the short title that repeats the page's head above the text that is scrolled away: what it covers of the focus, the
+ * keyboard's check tells.
  */
 export const cutOrCovered = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -28,7 +30,7 @@ export const cutOrCovered = (page: Page): Promise<string[]> =>
     }
     const faults: string[] = [];
     const pieces: Piece[] = [];
-    const forScreenReaders = (node: Element | null): boolean => node?.closest('.visually-hidden, .skip') != null;
+    const left = (node: Element | null): boolean => node?.closest('.visually-hidden, .skip, .sticky-title') != null;
     /** The box that cuts what is in it, seen from an element; null where the text may be scrolled to or nothing cuts. */
     const cutter = (from: Element): Element | null => {
       for (let node: Element | null = from; node !== null && node !== document.body; node = node.parentElement) {
@@ -47,8 +49,7 @@ export const cutOrCovered = (page: Page): Promise<string[]> =>
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const of = node.parentElement;
       const text = node.nodeValue?.trim() ?? '';
-      if (of === null || text === '' || forScreenReaders(of) || !of.checkVisibility({ visibilityProperty: true }))
-        continue;
+      if (of === null || text === '' || left(of) || !of.checkVisibility({ visibilityProperty: true })) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter((box) => box.width > 0.5 && box.height > 0.5);
@@ -111,10 +112,10 @@ export const staysInTheWay = (page: Page): Promise<string[]> =>
 
 /**
  * What a page may leave out at one width, since the same stands elsewhere on it at every width: the contents beside a long text
- * (its headings), courses drawn over time (the list of steps that follows each), the heads of a course in two columns (each
- * step names its municipality), the copy buttons (the words to copy).
+ * (its headings), the short title that stays (its head), courses drawn over time (the list of steps that follows each), the
+ * heads of a course in two columns (each step names its municipality). Buttons that scripts add are not words of the page.
  */
-const ELSEWHERE = '.contents, .lanes, .twin-head, button';
+const ELSEWHERE = '.contents, .sticky-title, .lanes, .twin-head, button';
 
 /** The words that a reader sees, in order, but for those that stand elsewhere on the page too. */
 export const visibleWords = (page: Page): Promise<string[]> =>
