@@ -18,6 +18,8 @@ export interface Wanted {
   /** `--kommun`. */
   kommun: string | null;
   dryRun: boolean;
+  /** Keep no copy of a source that holds a personnummer. */
+  withoutSource?: boolean;
 }
 
 /** Told after each file that has been read: how many of how many, and which. */
@@ -31,10 +33,10 @@ export type Tell = (done: number, of: number, fil: string) => void;
 export async function readWanted(
   content: string,
   collection: Collection,
-  wanted: Pick<Wanted, 'files' | 'kommun'>,
+  wanted: Pick<Wanted, 'files' | 'kommun'> & { kallor?: string },
   tell: Tell,
 ): Promise<ReadFiles> {
-  const kallor = join(content, 'kallor');
+  const kallor = wanted.kallor ?? join(content, 'kallor');
   const kommun = collection.kommuner.find((k) => k.id === wanted.kommun) ?? null;
   if (wanted.kommun !== null && kommun === null)
     throw new SourceError(
@@ -42,7 +44,7 @@ export async function readWanted(
       'there is no such municipality in the registry',
       `content/kommuner has ${collection.kommuner.map((k) => k.id).join(', ')}; a new municipality is one file there.`,
     );
-  const files = await selectFiles(wanted.files, kallor, collection);
+  const files = wanted.files.length === 0 && wanted.kallor ? [] : await selectFiles(wanted.files, kallor, collection);
   const reading = { kommuner: collection.kommuner, kallor, kommun };
   return readFiles(files, reading, (done, fil) => tell(done, files.length, fil));
 }
@@ -68,7 +70,7 @@ export async function importFiles(content: string, wanted: Wanted, tell: Tell): 
   if (!wanted.dryRun) await finishWriting(content);
   const collection = await loadCollection(content);
   const { imported, failed } = await readWithCompanions(content, collection, wanted, tell);
-  const { changes, outcome, granska } = runImport(collection, imported, failed);
+  const { changes, outcome, granska } = runImport(collection, imported, failed, wanted);
   const skrivna = wanted.dryRun ? [] : await writeChanges(content, changes);
   if (!wanted.dryRun) {
     await writeDerived(content, REVIEW_FILE, formatReview(granska));

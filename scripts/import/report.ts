@@ -54,5 +54,28 @@ export function summary(outcome: Outcome): string {
     lines.push(
       `${granska === 1 ? '1 thing needs' : `${granska} things need`} an eye in the whole collection: ${REVIEW_FILE} tells of it all.`,
     );
+  lines.push(...personnummer(outcome));
   return lines.join('\n').replace(/^\n/, '');
+}
+
+/** Last, so that nobody misses it: what must not leave this machine. */
+function personnummer({ anmarkningar, dryRun }: Outcome): string[] {
+  const found = new Map<string, string[]>();
+  for (const { post, anmarkning: a } of anmarkningar) {
+    if (a.kod !== 'personnummer') continue;
+    const at =
+      a.rad === undefined ? 'running head or foot' : `${a.sida === undefined ? '' : `page ${a.sida} `}line ${a.rad}`;
+    found.set(post, [...(found.get(post) ?? []), at]);
+  }
+  if (found.size === 0) return [];
+  const many = found.size > 1;
+  return [
+    '',
+    `PERSONNUMMER in ${many ? `${found.size} sources` : 'a source'}. The numbers are in no entry, and ${many ? 'these files are' : 'this file is'} not put online:`,
+    ...[...found].map(([fil, places]) => `  content/kallor/${fil}: ${places.join(', ')}`),
+    `  → Ask the municipality for a copy with the numbers masked, and import that in its place.`,
+    dryRun
+      ? '  → Imported, it is kept on this machine only (.gitignore beside it); with --without-source not even here.'
+      : '  → Until then it stays on this machine: .gitignore beside it names it. Was it committed before, take it out of the history too. To keep no copy at all, delete it; --without-source makes none.',
+  ];
 }

@@ -8,6 +8,7 @@ import { buildDrafts } from './entries/build.ts';
 import { type Change, entryChanges, recordChanges, toKallpost } from './entries/changes.ts';
 import type { Collection } from './entries/collection.ts';
 import type { SourceDrafts } from './entries/draft.ts';
+import { ignoreChanges, isHeldBack } from './entries/held-back.ts';
 import { mergeSource, postersOf } from './entries/merge.ts';
 import { findTwin } from './entries/renderings.ts';
 import { type Sak, thingsToReview } from './entries/review.ts';
@@ -30,8 +31,17 @@ export interface Run {
   granska: Sak[];
 }
 
-/** Merges sources that have been read into the collection and tells which files that changes. Writes nothing. */
-export function runImport(collection: Collection, imported: readonly Imported[], failed: readonly SourceError[]): Run {
+/**
+ * Merges sources that have been read into the collection and tells which files that changes. Writes nothing.
+ *
+ * @param options `withoutSource`: keep no copy of a source that holds a personnummer.
+ */
+export function runImport(
+  collection: Collection,
+  imported: readonly Imported[],
+  failed: readonly SourceError[],
+  { withoutSource = false }: { withoutSource?: boolean } = {},
+): Run {
   const outcome: Run['outcome'] = {
     lasta: imported.length + failed.length,
     nya: [],
@@ -93,7 +103,8 @@ export function runImport(collection: Collection, imported: readonly Imported[],
         sammanfogat: drafts.sammanfogat.flatMap(({ fil: f, ...s }) => (f === undefined || f === fil ? [s] : [])),
       };
       fresh.set(fil, toKallpost(imported, parts, own, collection.kallposter.get(fil)));
-      copies.push({ path: join('kallor', fil), content: imported.source.bytes });
+      if (!withoutSource || !isHeldBack(imported))
+        copies.push({ path: join('kallor', fil), content: imported.source.bytes });
       for (const anmarkning of [...imported.anmarkningar, ...own]) outcome.anmarkningar.push({ post: fil, anmarkning });
     }
     outcome.nya.push(...merged.nya);
@@ -107,12 +118,13 @@ export function runImport(collection: Collection, imported: readonly Imported[],
   outcome.nya = [...nya].sort();
   outcome.andrade = [...new Set(outcome.andrade)].filter((k) => !nya.has(k)).sort();
   outcome.rorda = [...new Set(outcome.rorda)].sort();
+  const kallposter = new Map([...collection.kallposter, ...fresh]);
   const changes = [
     ...copies,
     ...entryChanges(collection, [...outcome.nya, ...outcome.andrade]),
     ...recordChanges(collection, fresh, new Set(outcome.rorda)),
+    ...ignoreChanges(kallposter),
   ];
-  const kallposter = new Map([...collection.kallposter, ...fresh]);
   return { changes, outcome, kallposter, granska: thingsToReview(collection, kallposter) };
 }
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { runRules } from '../check/run.ts';
 import { summarise } from '../check/summary.ts';
+import { readWanted } from '../import/command.ts';
 import { loadCollection } from '../import/entries/collection.ts';
 import { writeChanges } from '../import/entries/store.ts';
 import { progress } from '../import/progress.ts';
 import { runImport, withKommun } from '../import/run.ts';
 import { selectFiles } from '../import/select.ts';
-import { readFiles } from '../import/workers.ts';
 import { publishedFrom } from './published.ts';
 import { type SourceRow, sourceRow } from './source-row.ts';
 import { type VoteRow, voteRows } from './vote-row.ts';
@@ -28,19 +28,28 @@ export interface Corpus {
 /**
  * Imports a folder and the sources of a content folder into an empty collection in a temporary place, and counts.
  *
+ * @param kommun the municipality of the folder's files, where neither text nor folder shows it.
  * @throws the importer's SourceError where the registry does not hold, and the file system's errors.
  */
-export async function readCorpus(folder: string, content: string): Promise<Corpus> {
+export async function readCorpus(folder: string, content: string, kommun: string | null = null): Promise<Corpus> {
   const place = await mkdtemp(join(tmpdir(), 'kommunbeslut-report-'));
   try {
     await cp(join(content, 'kommuner'), join(place, 'kommuner'), { recursive: true });
     const collection = await loadCollection(place);
     const kallor = join(content, 'kallor');
     const own = await selectFiles([kallor], kallor, collection);
-    const files = await selectFiles([kallor, folder], kallor, collection);
-    const reading = { kommuner: collection.kommuner, kallor, kommun: null };
+    const others = (await selectFiles([folder], kallor, collection)).filter((path) => !own.includes(path));
     const tell = progress();
-    const { imported, failed } = await readFiles(files, reading, (done, fil) => tell(done, files.length, fil));
+    const total = own.length + others.length;
+    // The content's own sources lie in their municipalities' folders; `--kommun` is about the others.
+    const mine = await readWanted(place, collection, { files: own, kommun: null, kallor }, (n, _, fil) =>
+      tell(n, total, fil),
+    );
+    const theirs = await readWanted(place, collection, { files: others, kommun, kallor }, (n, _, fil) =>
+      tell(own.length + n, total, fil),
+    );
+    const imported = [...mine.imported, ...theirs.imported];
+    const failed = [...mine.failed, ...theirs.failed];
     const { changes, outcome, kallposter } = runImport(collection, imported, failed);
     await writeChanges(place, changes);
     const corpus: Corpus = {

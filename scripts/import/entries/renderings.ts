@@ -2,6 +2,7 @@ import type { Handling, Rendering } from '../../../src/domain/handling.ts';
 import type { PlacedWord } from '../structure/block.ts';
 import { type Collection, type Stored, storedWords } from './collection.ts';
 import { differences, likeness } from './difference.ts';
+import { sharing, sketchOf } from './sketches.ts';
 
 /** Fewer words are too few to say that two texts are one document. */
 const LEAST_WORDS = 40;
@@ -27,8 +28,9 @@ export function findTwin(
 ): Stored<Handling> | null {
   if (words.length < LEAST_WORDS) return null;
   const plain = words.map((w) => w.ord);
+  const sketch = sketchOf(plain.join(' '));
   let best: { stored: Stored<Handling>; like: number } | null = null;
-  for (const stored of collection.handlingar.values()) {
+  for (const stored of sharing(collection, sketch)) {
     if (kommun !== null && stored.data.kommun !== kommun) continue;
     const other = wordsOf(stored);
     if (

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Change } from './changes.ts';
 
@@ -36,7 +36,16 @@ export async function writeChanges(content: string, changes: readonly Change[]):
   const staging = await mkdtemp(join(content, STAGING));
   for (const [i, change] of real.entries()) await writeFile(join(staging, String(i)), change.content);
   await writeFile(join(staging, MANIFEST), JSON.stringify(steps));
+  // The name that says "whole" must not reach the disk before what it names: a file system may write names first.
+  await settle(
+    [...real.keys()]
+      .map(String)
+      .concat(MANIFEST)
+      .map((name) => join(staging, name)),
+  );
+  await settle([staging]);
   await rename(staging, join(content, READY));
+  await settle([content]);
   await finishWriting(content);
   return real.map((c) => c.path);
 }
@@ -58,10 +67,26 @@ export async function finishWriting(content: string): Promise<void> {
       await mkdir(dirname(path), { recursive: true });
       await rename(join(ready, String(i)), path);
     }
+    // Only once the new names are on the disk may the staging folder go.
+    await settle([...new Set(steps.map((step) => dirname(join(content, step.path))))]);
   }
   for (const name of names)
     if (name.startsWith(STAGING)) await rm(join(content, name), { recursive: true, force: true });
 }
+
+/**
+ * Waits until files or folders are on the disk itself, so that a power cut finds all of them or none. A file system that cannot
+ * say so (some network drives; folders on Windows) is taken at its word.
+ */
+async function settle(paths: readonly string[]): Promise<void> {
+  const wait = async (path: string) => {
+    const handle = await open(path, 'r').catch(() => null);
+    await handle?.sync().catch(() => {});
+    await handle?.close();
+  };
+  for (let i = 0; i < paths.length; i += AT_ONCE) await Promise.all(paths.slice(i, i + AT_ONCE).map(wait));
+}
+const AT_ONCE = 32;
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 

@@ -47,7 +47,7 @@ export function findReservationer(
 }
 
 const NOTES =
-  /(?:lämnar?|avger|anmäler|inkommer med|inkom med|önskar(?: få)? (?:föra|lämna)|begär|begärde|lämnade)[\s\S]{0,60}?(?:protokollsanteckning|anteckning till protokollet|särskilt yttrande)|antecknar(?: till protokollet)? som (?:särskilt )?yttrande|lät anteckna till protokollet/i;
+  /(?:lämnar?|avger|anmäler|inkommer med|inkom med|önskar(?: få)? (?:föra|lämna)|begär|begärde|lämnade)[\s\S]{0,60}?(?:protokollsanteckning|anteckning till protokollet|särskilt yttrande)|lämnar (?:ett )?yttrande(?=[,.]| enligt| se )|antecknar(?: till protokollet)? som (?:särskilt )?yttrande|(?:lät|låter|önskar|vill|begär att få)(?: få)? (?:till protokollet anteckna|anteckna till protokollet)/i;
 
 /** Those who hand in a note to the minutes. */
 export function findAnteckningar(blocks: readonly Block[]): Last<Person>[] {

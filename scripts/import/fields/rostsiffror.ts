@@ -37,6 +37,11 @@ const patterns = (word: string) => [
   ),
   // Ja: 22 · Ja-röster: 22 · röstar Ja (9) · Ja 22
   new RegExp(`(?<!\\p{L})${word}\\b["”']?(?:-?\\s?röster(?:na)?)?\\s*[:=(–-]?\\s*\\(?${N}(?!\\d)(?!\\s*§)`, 'iu'),
+  // Ja: A (S), B (M) (2)
+  new RegExp(
+    `(?:^|[)\\n]\\s*)${word}(?:-?\\s?röst(?:er)?)?\\s*:[^\\n]*\\)\\s*\\((?<n>\\d{1,3})\\)\\s*\\.?\\s*(?:$|\\n)`,
+    'iu',
+  ),
 ];
 const JA = patterns('ja');
 const NEJ = patterns('nej');

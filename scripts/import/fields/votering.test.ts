@@ -119,3 +119,71 @@ test('text and list that differ are both kept, and neither is chosen', () => {
   expect(vote).toMatchObject({ text: { ja: 1, nej: 2 }, lista: { ja: 2, nej: 1 } });
   expect(vote !== undefined && countsAgree(vote)).toBe(false);
 });
+
+describe('votes whose answers are not called Ja and Nej', () => {
+  test.each([
+    ['8 röster avges för Ada Als förslag mot 5 för Bo Bos.', 8, 5, null, 'Ada Als förslag', 'Bo Bos'],
+    [
+      'Vid omröstningen röstar 25 ledamöter för nämndens förslag och 20 för avslag, 3 avstår.',
+      25,
+      20,
+      3,
+      'nämndens förslag',
+      'avslag',
+    ],
+    ['6 röster för avslag, 5 röster för bifall och 2 nedlagda röster.', 6, 5, 2, 'avslag', 'bifall'],
+    ['Med åtta (8) röster mot fem (5) avslås förslaget.', 8, 5, null, null, null],
+  ])('%s', (text, ja, nej, avstar, forst, sedan) => {
+    const [found] = findVoteringar([block(text)]);
+    expect(found?.votering).toMatchObject({ text: { ja, nej, avstar }, svarsord: { ja: forst, nej: sedan } });
+  });
+
+  test('they are Ja and Nej where the text says what those meant', () => {
+    const [found] = findVoteringar([
+      block('Den som vill avgöra ärendet i dag röstar ja, den som vill återremittera det röstar nej.'),
+      block('15 röster avges för återremiss och 26 röster för att avgöra ärendet i dag.', 2),
+    ]);
+    expect(found?.votering.text).toEqual({ ja: 26, nej: 15, avstar: null });
+    expect(found?.votering.svarsord).toBeUndefined();
+  });
+
+  test('a secret ballot between persons is no vote of Ja and Nej, and a remark tells of it', () => {
+    const { dokument } = readForTest(
+      'Kommunfullmäktige\nSammanträdesdatum\n2021-05-26\n\n§ 9\n\nVal\n\nBeslut\n\nAda Al (S) väljs.\n\nBeslutsgång\n\nVid sluten omröstning fick Ada Al 7 röster och Bo Bo 6 röster.',
+    );
+    expect(dokument[0]?.paragrafer[0]).toMatchObject({ voteringar: [], olastVotering: { varde: 'sluten omröstning' } });
+  });
+});
+
+describe('lists that are set with spaces', () => {
+  const HEAD = 'Voteringslista § 9        Ja  Nej  Avstår\n';
+  const read = (rows: string) =>
+    readForTest(
+      `Kommunfullmäktige\nSammanträdesdatum\n2021-05-26\n\n§ 9\n\nTaxa\n\nVotering\n\nMed 2 ja-röster mot 1 nej-röst antas taxan.\n\nBeslut\n\nTaxan antas.\n\n${HEAD}${rows}`,
+    ).dokument;
+
+  test('marks on the lines of the names are their votes', () => {
+    const doc = read(
+      'Ada Al (S)                X\nBo Bo (M)                     X\nCia Ce (V)                X\nTotalt                    2   1',
+    );
+    expect(doc[0]?.paragrafer[0]?.voteringar[0]?.roster.map((r) => r.rost)).toEqual(['ja', 'nej', 'ja']);
+  });
+
+  test('marks on other lines are theirs in order, if they are as many and sum to what is printed', () => {
+    const rows =
+      'Ada Al (S)                X\nBo Bo (M)\nCia Ce (V)                    X\n                          X\nTotalt\n                          2   1';
+    expect(read(rows)[0]?.paragrafer[0]?.voteringar[0]?.roster.map((r) => `${r.namn}: ${r.rost}`)).toEqual([
+      'Ada Al: ja',
+      'Bo Bo: nej',
+      'Cia Ce: ja',
+    ]);
+  });
+
+  test('one mark too many and nothing is read; the list says so', () => {
+    const rows =
+      'Ada Al (S)                X\nBo Bo (M)                     X\n                          X\nTotalt                    2   1';
+    const doc = read(rows);
+    expect(doc[0]?.paragrafer[0]?.voteringar[0]?.roster).toEqual([]);
+    expect(doc.some((d) => d.olast)).toBe(true);
+  });
+});

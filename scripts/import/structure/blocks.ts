@@ -96,7 +96,8 @@ function endsOnPurpose(last: Rad | undefined, rad: Rad, width: number | null): b
 function mayContinue(block: Block, rad: Rad, width: number | null): boolean {
   if (block.slag === 'tabell') return false;
   // `Nämnden beslutar` / `att …`: the points begin a line of their own, whether or not they are marked as points.
-  if (block.slag === 'stycke' && /^att /u.test(rad.text) && isPreamble(block.text)) return false;
+  if (block.slag === 'stycke' && /^att\s/u.test(rad.text) && isPreamble(block.text)) return false;
+  if (/^sluten omröstning\.?$/i.test(block.text)) return false;
   if (block.slag === 'rubrik' && goesOnAsTitle(block, rad, width)) return true;
   if (block.slag === 'rubrik') return block.fet && rad.mark.fet && block.niva === 0 && headingKind(block.text) === null;
   return block.fet === rad.mark.fet || block.slag !== 'stycke';
@@ -216,7 +217,8 @@ function joinBrokenSentences(blocks: Block[], width: number | null): Block[] {
       block.slag === 'stycke' &&
       before.text.length >= RUNNING_TEXT &&
       !/[.:;!?…]["”’)]?$/.test(before.text) &&
-      !(/^att /u.test(block.text) && isPreamble(before.text)) &&
+      // Points of a decision stand under each other: `att …, samt` / `att …`.
+      !(/^att\s/u.test(block.text) && (/^att\s/u.test(before.text) || isPreamble(before.text))) &&
       (/^\p{Ll}/u.test(block.text) || isCutByPage(before, block, width));
     if (!goesOn) {
       out.push(block);

@@ -47,7 +47,8 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
       plain();
       continue;
     }
-    const text = block.text.trim();
+    // Points may be set in a column of their own: `att       upprätta …`.
+    const text = block.text.trim().replace(/[ \t]+/g, ' ');
     if (BEHIND.test(text) || isSignature(block) || OFFICE_LINE.test(text)) ended = true;
     if (ended) {
       plain();
@@ -61,7 +62,7 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
       plain();
       continue;
     }
-    if (isPreamble(text) || PROPOSAL_LINE.test(text)) {
+    if (isPreamble(text) || PROPOSAL_LINE.test(text) || /^sluten omröstning\.?$/i.test(text)) {
       if (proposal?.groups?.till !== undefined) state = { typ: 'forslag', till: proposal.groups.till };
       else if (OWN.test(text)) state = ownState(text, state, context);
       plain();

@@ -19,7 +19,8 @@ export function paragrafStarts(blocks: readonly Block[]): number[] {
   });
   const range = coverRange(blocks, all[0]?.at ?? blocks.length);
   const inRange = range === null ? all : all.filter((c) => c.nr >= range[0] && c.nr <= range[1]);
-  const candidates = inRange.filter((_, i) => !isContents(inRange, i));
+  const lastOf = new Map(inRange.map((c, i) => [c.nr, i]));
+  const candidates = inRange.filter((_, i) => !isContents(inRange, i, lastOf));
   return longestChain(candidates).map((c) => c.at);
 }
 
@@ -41,14 +42,16 @@ function coverRange(blocks: readonly Block[], until: number): [number, number] |
 }
 
 /** A line of a contents list: it stands right behind or before another, and its number comes again further on. */
-function isContents(list: readonly Candidate[], i: number): boolean {
+function isContents(list: readonly Candidate[], i: number, lastOf: ReadonlyMap<number, number>): boolean {
   const c = list[i] as Candidate;
   const beside = list[i + 1]?.at === c.at + 1 || list[i - 1]?.at === c.at - 1;
-  return beside && !c.bare && list.slice(i + 1).some((other) => other.nr === c.nr);
+  return beside && !c.bare && (lastOf.get(c.nr) ?? 0) > i;
 }
 
 const SKIPPED = 0.5;
 const MOST_PENALTY = 2.5;
+/** No protokoll has so many lines with a § before the one that goes on; without an end, twenty thousand would take minutes. */
+const LOOK_BACK = 1000;
 
 /** The ascending sequence of most weight: every line counts, a number that is skipped costs. */
 function longestChain(list: readonly Candidate[]): Candidate[] {
@@ -57,7 +60,7 @@ function longestChain(list: readonly Candidate[]): Candidate[] {
     const own = c.bare ? 2 : 1;
     let score = own;
     let before = -1;
-    for (let j = 0; j < i; j++) {
+    for (let j = Math.max(0, i - LOOK_BACK); j < i; j++) {
       const step = c.nr - (list[j] as Candidate).nr;
       if (step <= 0) continue;
       const reached = (best[j]?.score ?? 0) + own - Math.min(MOST_PENALTY, (step - 1) * SKIPPED);

@@ -32,6 +32,10 @@ export function toParts(blocks: readonly Block[], kommun: Kommun | null): Part[]
   const starts: { at: number; forsattsblad: number; fortsatter: boolean }[] = [
     { at: 0, forsattsblad: coverSheet(blocks, 0, kommun), fortsatter: false },
   ];
+  const isHead = (block: Block) => isHeadBlock(block, kommun);
+  const heads = headStarts(blocks, paragrafer, isHead);
+  // Over a vote list the line that numbers it as an annex belongs to its head.
+  const listHeads = headStarts(blocks, paragrafer, (block) => isHead(block) || ANNEX_LINE.test(block.text));
   let signed = false;
   let inProtokoll = paragrafer.size > 0 && hasCover(blocks.slice(0, firstParagraf));
   let inVoteList = false;
@@ -39,7 +43,8 @@ export function toParts(blocks: readonly Block[], kommun: Kommun | null): Part[]
     const block = blocks[i] as Block;
     const from = (starts.at(-1) as { at: number }).at;
     const cover = inProtokoll ? 0 : coverSheet(blocks, i, kommun);
-    const back = headBefore(blocks, i, from + 1, kommun, paragrafer);
+    const list = VOTE_LIST.test(firstWords(block));
+    const back = Math.max(from + 1, (list ? listHeads : heads)[i] as number);
     let start: number | null = null;
     let fortsatter = false;
     if (cover > 0) start = i;
@@ -47,7 +52,7 @@ export function toParts(blocks: readonly Block[], kommun: Kommun | null): Part[]
       start = back;
       fortsatter = true;
     } else if (paragrafer.has(i) && !inProtokoll && (signed || hasOwnText(blocks.slice(from, back)))) start = back;
-    else if (VOTE_LIST.test(firstWords(block)) && !inVoteList && back > from) start = back;
+    else if (list && !inVoteList && back > from) start = back;
     else if (!inProtokoll && signed && opensDocument(block, kommun)) start = i;
     if (paragrafer.has(i)) inProtokoll = true;
     if (start === null) {
@@ -57,7 +62,7 @@ export function toParts(blocks: readonly Block[], kommun: Kommun | null): Part[]
     }
     if (start > from) starts.push({ at: start, forsattsblad: cover, fortsatter });
     signed = false;
-    inVoteList = VOTE_LIST.test(firstWords(block));
+    inVoteList = list;
     if (cover > 0) i += cover - 1;
   }
   return starts.map((s, n) => ({
@@ -77,19 +82,18 @@ const firstWords = (block: Block): string => (block.slag === 'tabell' ? (block.c
 const hasOwnText = (blocks: readonly Block[]): boolean =>
   blocks.some((b) => b.slag === 'stycke' && b.text.length > 200);
 
-/** The first of the head blocks that stand right before a block. */
-function headBefore(
+/** For each block the first of the head blocks that stand right before it; its own index where none does. */
+function headStarts(
   blocks: readonly Block[],
-  at: number,
-  least: number,
-  kommun: Kommun | null,
   paragrafer: ReadonlySet<number>,
-): number {
-  let i = at;
-  const isHead = (block: Block) =>
-    isHeadBlock(block, kommun) || (VOTE_LIST.test(firstWords(blocks[at] as Block)) && ANNEX_LINE.test(block.text));
-  while (i - 1 >= least && isHead(blocks[i - 1] as Block) && !paragrafer.has(i - 1)) i--;
-  return i;
+  isHead: (block: Block) => boolean,
+): number[] {
+  const starts: number[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const head = i > 0 && !paragrafer.has(i - 1) && isHead(blocks[i - 1] as Block);
+    starts.push(head ? (starts[i - 1] as number) : i);
+  }
+  return starts;
 }
 
 /** Behind a signature a title or a head opens the next document; a known section heading does not. */

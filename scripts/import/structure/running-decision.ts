@@ -4,7 +4,7 @@ import type { TextDel } from './document.ts';
 import { isPreamble, ORGAN } from './preamble.ts';
 
 /** A point of a decision that is no marked list: `att avslå ansökan.` */
-const POINT = /^att /u;
+const POINT = /^att\s/u;
 const listed = (block: Block): boolean =>
   block.slag === 'punkt' || block.slag === 'nummer' || (block.slag === 'stycke' && POINT.test(block.text));
 

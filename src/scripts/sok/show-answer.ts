@@ -22,7 +22,8 @@ export function showAnswer(svar: Svar, namn: Namn): HTMLElement | null {
       return null;
     case 'en':
       return box(
-        'beslut',
+        // That a page fits says nothing of what was decided there: the mark of a decision would.
+        'handling',
         svar.exakt ? `Sidan för ${svar.fraga}` : `Passar på ${svar.fraga}`,
         list([svar.traff]),
         svar.anmarkning !== null && element('p', { class: 'note' }, svar.anmarkning),
