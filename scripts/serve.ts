@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
+import { openPacker } from './serve/compress.ts';
 import { contentType } from './serve/content-types.ts';
 import { headersFor } from './serve/headers.ts';
 import { openSite, type StaticSite } from './serve/site.ts';
@@ -29,8 +30,9 @@ const TRIES = 20;
  */
 export async function serve(dir: string, port = 4321): Promise<Serving> {
   const site = openSite(dir);
+  const pack = openPacker();
   const server = createServer((request, response) => {
-    respond(site, request, response).catch((error: NodeJS.ErrnoException) => {
+    respond(site, pack, request, response).catch((error: NodeJS.ErrnoException) => {
       // A reader that goes away in the middle of a file is no fault.
       if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(`${request.url}: ${error.message}`);
       response.destroy();
@@ -48,7 +50,12 @@ export async function serve(dir: string, port = 4321): Promise<Serving> {
   };
 }
 
-async function respond(site: StaticSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  site: StaticSite,
+  pack: ReturnType<typeof openPacker>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const plain = (status: number, text: string, headers: Record<string, string> = {}) => {
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(`${text}\n`);
   };
@@ -64,8 +71,12 @@ async function respond(site: StaticSite, request: IncomingMessage, response: Ser
     response.writeHead(304, headers).end();
     return;
   }
-  response.writeHead(answer.status, { 'Content-Type': contentType(answer.file), ...headers });
+  const type = contentType(answer.file);
+  const packed = await pack(answer.file, answer.etag, type, String(request.headers['accept-encoding'] ?? ''));
+  if (packed !== null) Object.assign(headers, { 'Content-Encoding': 'gzip', 'Content-Length': String(packed.length) });
+  response.writeHead(answer.status, { 'Content-Type': type, Vary: 'Accept-Encoding', ...headers });
   if (request.method === 'HEAD') response.end();
+  else if (packed !== null) response.end(packed);
   else await pipeline(createReadStream(answer.file), response);
 }
 

@@ -18,6 +18,8 @@ beforeAll(async () => {
     'dist/harryda/kf/index.html': 'kf',
     'dist/harryda/kf/index.json': '{}',
     'dist/_s/a.css': 'p{}',
+    'dist/_s/lang.css': 'p{color:red}'.repeat(200),
+    'dist/pagefind/index/a.pf_index': 'packed already'.repeat(200),
     'dist/pagefind/pagefind.js': 'js',
     'dist/_headers':
       "/*\n  Content-Security-Policy: default-src 'self'\n  X-Test: alla\n/harryda/*\n  X-Test: harryda\n",
@@ -52,6 +54,21 @@ describe('serve', () => {
     expect(await request('/harryda/kf/?q=1')).toMatchObject({ status: 200, body: 'kf' });
     expect((await request('/harryda/kf/')).headers['content-type']).toBe('text/html; charset=utf-8');
     expect((await request('/harryda/kf/index.json')).headers['content-type']).toBe('application/json; charset=utf-8');
+  });
+
+  it('packs text for those who can read it, and nothing that is packed already', async () => {
+    const gzip = { 'accept-encoding': 'br, gzip' };
+    expect((await request('/_s/lang.css', gzip)).headers).toMatchObject({
+      'content-encoding': 'gzip',
+      vary: 'Accept-Encoding',
+    });
+    expect(Number((await request('/_s/lang.css', gzip)).headers['content-length'])).toBeLessThan(200);
+    expect((await request('/_s/lang.css')).headers['content-encoding']).toBeUndefined();
+    expect(
+      (await request('/_s/lang.css', { 'accept-encoding': 'gzip;q=0' })).headers['content-encoding'],
+    ).toBeUndefined();
+    expect((await request('/_s/a.css', gzip)).headers['content-encoding']).toBeUndefined();
+    expect((await request('/pagefind/index/a.pf_index', gzip)).headers['content-encoding']).toBeUndefined();
   });
 
   it('adds the slash that an address ends in, and keeps the query', async () => {

@@ -5,6 +5,8 @@ export interface Figure {
   unit: string;
   /** The value may be at most this. */
   limit?: number;
+  /** The value must be at least this. */
+  least?: number;
   note?: string;
 }
 

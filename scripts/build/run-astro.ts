@@ -24,6 +24,12 @@ export async function runAstro(out: string, content: string, onPages: (pages: nu
       NODE_ENV: 'production',
       FORCE_COLOR: '0',
       ASTRO_TELEMETRY_DISABLED: '1',
+      // Vitest puts import.meta.env into its process; Astro would take DEV from there, and pages would load everything anew each.
+      DEV: undefined,
+      PROD: undefined,
+      MODE: undefined,
+      SSR: undefined,
+      BASE_URL: undefined,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

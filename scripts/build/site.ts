@@ -4,6 +4,7 @@ import { checkLinks } from '../check/links.ts';
 import { checkPermanence } from '../check/permanence.ts';
 import { runRules } from '../check/run.ts';
 import { formatIssues, summarise } from '../check/summary.ts';
+import { hastenSearch } from './hasten-search.ts';
 import { indexPages } from './index-pages.ts';
 import { runAstro } from './run-astro.ts';
 import { nextFolder, prepareNext, swapIn } from './swap.ts';
@@ -42,7 +43,10 @@ export async function buildSite({ content, out, origin, log }: BuildOptions): Pr
   try {
     await step(
       'Building the pages',
-      () => runAstro(next, content, (pages) => log(`  ${pages.toLocaleString('en')} pages …`)).catch(asBuildError),
+      async () => {
+        await runAstro(next, content, (pages) => log(`  ${pages.toLocaleString('en')} pages …`)).catch(asBuildError);
+        await hastenSearch(next).catch(asBuildError);
+      },
       () => 'built',
     );
     await step(

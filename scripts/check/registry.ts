@@ -1,6 +1,8 @@
 import { parseDiarienummer } from '../../src/domain/diarienummer.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { compileMonster, type Kommun, seriesOf } from '../../src/domain/kommun.ts';
+import type { Kommun } from '../../src/domain/kommun.ts';
+import { compileMonster } from '../../src/domain/monster.ts';
+import { seriesOf } from '../../src/domain/organ.ts';
 import type { YamlPost } from '../content/read.ts';
 import { type Regel, reporter } from './rule.ts';
 

@@ -1,5 +1,6 @@
 import type { Issue } from '../../src/domain/issue.ts';
 import type { Kallpost } from '../../src/domain/kalla.ts';
+import { ownersOfLines } from '../../src/domain/owners-of-lines.ts';
 import { publishedWords } from '../../src/domain/text/words.ts';
 import type { Post } from '../content/entry.ts';
 import { findPost, type Innehall, type YamlPost } from '../content/read.ts';
@@ -7,7 +8,6 @@ import type { Kallfil } from '../import/sources/kallfil.ts';
 import { type Regel, reporter, type Underlag } from './rule.ts';
 import { firstDifference } from './words/compare.ts';
 import { lineOfWord } from './words/line-of-word.ts';
-import { ownersOfLines } from './words/owners.ts';
 import { applyDifferences } from './words/renderings.ts';
 import { joinWords, type SourceWord, wordsToPublish } from './words/source-words.ts';
 

@@ -131,6 +131,7 @@ function paragrafOf(p: Paragraf, kommun: Kommun | null): Record<string, unknown>
       lista: v.lista,
       ja_betyder: v.ja_betyder,
       nej_betyder: v.nej_betyder,
+      svarsord: v.svarsord ?? null,
       galler: v.galler,
       utslagsrost: v.utslagsrost,
       roster: v.roster,
@@ -141,6 +142,7 @@ function paragrafOf(p: Paragraf, kommun: Kommun | null): Record<string, unknown>
     jav: p.jav.map((r) => formatPerson(r.varde)),
     narvarande: p.narvarande.map((n) => ({ namn: formatPerson(n.varde), roll: n.varde.roll ?? null })),
     underlag: p.underlag.map((u) => u.varde),
+    skickasTill: p.skickasTill.map((s) => s.varde),
     hanvisningar: citations(blocksOf(p.text), p.huvud, kommun),
   };
 }

@@ -36,9 +36,9 @@ export function voteRows(imported: Imported & { kommun: Kommun }): VoteRow[] {
     ),
   );
   const lone = dokument.flatMap((doc) =>
-    doc.votering === null || used.has(doc)
+    used.has(doc)
       ? []
-      : [{ fil, ...place(doc.huvud, doc.huvud, kommun), paragraf: doc.votering.paragraf, ...figures(doc.votering) }],
+      : doc.listor.map((l) => ({ fil, ...place(doc.huvud, doc.huvud, kommun), paragraf: l.paragraf, ...figures(l) })),
   );
   return [...rows, ...lone];
 }

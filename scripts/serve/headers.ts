@@ -38,7 +38,7 @@ const FALLBACK: Readonly<Record<string, string>> = {
 
 /** The headers of a path. Files whose names hold their digest may be kept for ever; all else is asked for anew each time. */
 export function headersFor(path: string, rules: readonly HeaderRule[]): Record<string, string> {
-  const hashed = path.startsWith('/_s/') || /^\/pagefind\/(?:fragment|index|filter)\//.test(path);
+  const hashed = path.startsWith('/_s/') || /^\/pagefind\/(?:fragment\/|index\/|.*\.(?:pf_meta|sidor)$)/.test(path);
   const headers: Record<string, string> = {
     ...(rules.length === 0 ? FALLBACK : {}),
     'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',

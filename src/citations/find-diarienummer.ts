@@ -1,5 +1,6 @@
 import { isComplete, parseDiarienummer } from '../domain/diarienummer.ts';
-import { compileMonster, type Kommun } from '../domain/kommun.ts';
+import type { Kommun } from '../domain/kommun.ts';
+import { compileMonster } from '../domain/monster.ts';
 import type { Hanvisning } from './hanvisning.ts';
 import { mark } from './mark.ts';
 

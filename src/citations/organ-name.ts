@@ -1,4 +1,5 @@
-import { type Kommun, organByCode } from '../domain/kommun.ts';
+import type { Kommun } from '../domain/kommun.ts';
+import { organByCode } from '../domain/organ.ts';
 import type { Hanvisning } from './hanvisning.ts';
 
 /**

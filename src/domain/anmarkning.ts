@@ -62,6 +62,11 @@ export const ANMARKNINGAR = {
     betyder: 'Röstsiffrorna i källan stämmer inte överens med varandra.',
     todo: 'Compare text and list in the source; neither is chosen.',
   },
+  'votering-olast': {
+    betyder:
+      'Källan berättar om en omröstning som inte har kunnat läsas in som siffror eller namn. Läs originaltexten.',
+    todo: 'Read the passage; report the wording so that the importer can learn it.',
+  },
   'rendering-avviker': {
     betyder: 'Samma handling finns i flera versioner vars ord skiljer sig åt.',
     todo: 'Look at the differences listed on the page.',

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDiarienummer } from './diarienummer.ts';
 import { parseYaml, validate } from './entry.ts';
-import { compileMonster, findOrgan, type Kommun, kommunSchema, organByCode, seriesOf } from './kommun.ts';
+import { type Kommun, kommunSchema } from './kommun.ts';
+import { compileMonster } from './monster.ts';
+import { findOrgan, organByCode, seriesOf } from './organ.ts';
 
 const folder = new URL('../../content/kommuner/', import.meta.url);
 const registry = readdirSync(folder)

@@ -15,6 +15,13 @@ export const rostsiffrorSchema = z.strictObject({ ja: antal, nej: antal, avstar:
 export type Rostsiffror = z.infer<typeof rostsiffrorSchema>;
 
 /**
+ * What each side of a vote voted for, in the document's words, where it does not call the answers Ja and Nej (`8 röster för A:s
+ * förslag mot 5 för B:s`); null for a side of which it does not say. `ja` then counts the side told first, `nej` the other.
+ */
+export const svarsordSchema = z.strictObject({ ja: z.string().min(1).nullable(), nej: z.string().min(1).nullable() });
+export type Svarsord = z.infer<typeof svarsordSchema>;
+
+/**
  * A recorded vote (kommunallagen 4:46, 5:54–55): the question put, what Ja and Nej meant, the counts as each place prints
  * them, the names. A difference between two printed counts, or between a count and the names, is remarked, never settled.
  */
@@ -22,6 +29,8 @@ export const voteringSchema = z.strictObject({
   /** What Ja meant, in the document's words (`ärendet avgörs idag`), or null where it does not say. */
   ja_betyder: z.string().nullable(),
   nej_betyder: z.string().nullable(),
+  /** Set where the source does not call the answers Ja and Nej; absent where it does. */
+  svarsord: svarsordSchema.optional(),
   /**
    * What the vote was about. `huvudforslag`: the decision itself; `aterremiss`, `bordlaggning`: whether to decide now;
    * `motforslag`: which proposal stands against the main one; null where it cannot be told.
@@ -42,8 +51,17 @@ export const voteringSchema = z.strictObject({
 });
 export type Votering = z.infer<typeof voteringSchema>;
 
+/** What the two answers are called beside their counts: `ja` and `nej`, or for what each side voted where the source names the sides so. */
+export function answerWords({ svarsord }: Pick<Votering, 'svarsord'>): { ja: string; nej: string } {
+  if (svarsord === undefined) return { ja: 'ja', nej: 'nej' };
+  return {
+    ja: svarsord.ja === null ? 'för' : `för ”${svarsord.ja}”`,
+    nej: svarsord.nej === null ? 'emot' : `för ”${svarsord.nej}”`,
+  };
+}
+
 /** The counts that the names give; null where there are no names. */
-export function recount(votering: Votering): Rostsiffror | null {
+export function recount(votering: Pick<Votering, 'roster'>): Rostsiffror | null {
   if (votering.roster.length === 0) return null;
   const of = (rost: Rost) => votering.roster.filter((r) => r.rost === rost).length;
   return { ja: of('ja'), nej: of('nej'), avstar: of('avstar') };

@@ -1,4 +1,4 @@
-import { countsAgree, printedCount, type Votering } from '../domain/votering.ts';
+import { answerWords, countsAgree, printedCount, type Votering } from '../domain/votering.ts';
 import { amountsIn, type Citat, motionsIn, reasonsIn } from './quoted.ts';
 import type { ArendeGraf, Belagg, BeslutPost, Steg, Target } from './types.ts';
 
@@ -136,10 +136,11 @@ const ABOUT: Readonly<Record<NonNullable<Votering['galler']>, string>> = {
 const votes = (post: BeslutPost): Fakta[] =>
   post.data.voteringar.map((v, i) => {
     const counts = printedCount(v);
+    const words = answerWords(v);
     const figures =
       counts === null
         ? 'röstsiffrorna är inte utskrivna'
-        : `${counts.ja} ja, ${counts.nej} nej${counts.avstar === null ? '' : `, ${counts.avstar} avstår`}`;
+        : `${counts.ja} ${words.ja}, ${counts.nej} ${words.nej}${counts.avstar === null ? '' : `, ${counts.avstar} avstår`}`;
     const meanings = [v.ja_betyder && ` Ja: ”${v.ja_betyder}”.`, v.nej_betyder && ` Nej: ”${v.nej_betyder}”.`];
     return {
       datum: post.datum,

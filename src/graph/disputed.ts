@@ -1,5 +1,5 @@
 import { weekday } from '../domain/datum.ts';
-import { organByCode } from '../domain/kommun.ts';
+import { organByCode } from '../domain/organ.ts';
 import { type Lookup, numberKey, paragrafKey, sharesCase } from './lookup.ts';
 import type { Cited, Identity } from './resolve/identify.ts';
 import { sharedTerms } from './terms.ts';

@@ -1,5 +1,6 @@
 import { caseKeyOf } from '../domain/diarienummer.ts';
-import { type Kommun, organByCode } from '../domain/kommun.ts';
+import type { Kommun } from '../domain/kommun.ts';
+import { organByCode } from '../domain/organ.ts';
 import type { ArendePost, BeslutPost, Corpus, HandlingPost } from './types.ts';
 
 /** The corpus by the keys that citations give. Withdrawn entries are kept apart: nothing leads to them as published. */
@@ -11,6 +12,8 @@ export interface Lookup {
   arendeById: ReadonlyMap<string, ArendePost>;
   /** By `paragrafKey`. */
   beslut: ReadonlyMap<string, BeslutPost[]>;
+  /** By the day that the source prints, where an editor has corrected it: other documents were written after the source. */
+  beslutByPrintedDay: ReadonlyMap<string, BeslutPost[]>;
   /** By municipality, day and §, whatever the organ. */
   beslutByDay: ReadonlyMap<string, BeslutPost[]>;
   /** By municipality, organ and day. */
@@ -53,6 +56,11 @@ export function buildLookup(corpus: Corpus): Lookup {
     handlingById: new Map(handlingar.map((h) => [h.id, h])),
     arendeById: new Map(arenden.map((a) => [a.id, a])),
     beslut: group(live, (b) => [paragrafKey(b.kommun, b.organ, b.datum, b.data.paragraf)]),
+    beslutByPrintedDay: group(live, (b) =>
+      b.data.datum === null || b.data.datum === b.datum
+        ? []
+        : [paragrafKey(b.kommun, b.organ, b.data.datum, b.data.paragraf)],
+    ),
     beslutByDay: group(live, (b) => (b.datum === null ? [] : [dayKey(b.kommun, b.datum, b.data.paragraf)])),
     meetings: group(live, (b) => (b.datum === null || b.organ === null ? [] : [`${b.kommun}/${b.organ}/${b.datum}`])),
     beslutByNumber: group(live, (b) => (b.organ === null ? [] : [numberKey(b.kommun, b.organ, b.data.paragraf)])),

@@ -1,14 +1,13 @@
 import { byId, element } from './element.ts';
-import { type Besked, isNumberAlone, openResolver, type Uppslag, wordsBeside } from './sok/resolve.ts';
+import { keepPlace, takePlace } from './sok/go-back.ts';
+import { type Ordsvar, showWordSearch } from './sok/hits.ts';
+import { type Besked, isIdentifier, isNumberAlone, openResolver, type Uppslag, wordsBeside } from './sok/resolve.ts';
 import { showAnswer } from './sok/show-answer.ts';
-import { showFilters } from './sok/show-filters.ts';
-import { showHits } from './sok/show-hits.ts';
-import { readSokning, type Sokning, STEG, writeSokning } from './sok/state.ts';
-import { type Ordsvar, searchWords } from './sok/words.ts';
+import { type Ordning, readSokning, type Sokning, STEG, writeSokning } from './sok/state.ts';
 
 /**
  * The search page: the resolver's answer first, the pages found by their words below. The state stands in the address; what
- * changed is announced in #besked.
+ * changed is announced in #besked. The index of words is loaded when words are searched: who looks a number up never loads it.
  */
 const form = byId<HTMLFormElement>('sok');
 const input = byId<HTMLInputElement>('q');
@@ -16,9 +15,11 @@ const besked = byId('besked');
 const svarPlats = byId('svar');
 const traffPlats = byId('traffar');
 const traffRubrik = byId('traffar-rubrik');
-const filterPlats = byId<HTMLFormElement>('filter');
+const filterPlats = byId('filter');
+const ordning = byId<HTMLSelectElement>('ordning');
 const ramverk = byId('resultat');
 const fler = byId<HTMLButtonElement>('fler');
+const aven = byId<HTMLButtonElement>('aven');
 const avgransa = byId<HTMLDetailsElement>('avgransa');
 /** Where the facets stand beside the hits (styles/sok.css). */
 const wide = matchMedia('(min-width: 62rem)');
@@ -44,35 +45,56 @@ async function lookUp(question: string): Promise<Besked | null> {
 
 async function run(): Promise<void> {
   const mine = ++turn;
+  const isLate = () => mine !== turn;
   const asked: Sokning = { ...state, val: { ...state.val } };
+  const filtered = Object.values(asked.val).some((v) => v.length > 0);
   document.title = asked.q === '' ? 'Sök – Kommunbeslut' : `${asked.q} – Sök – Kommunbeslut`;
-  if (asked.q.trim() === '' && Object.values(asked.val).every((v) => v.length === 0)) {
+  if (asked.q.trim() === '' && !filtered) {
     svarPlats.replaceChildren();
-    ramverk.hidden = true;
+    ramverk.hidden = aven.hidden = true;
     besked.textContent = '';
     return;
   }
   const answer = await lookUp(asked.q);
-  if (mine !== turn) return;
+  if (isLate()) return;
   svarPlats.replaceChildren(...answerNodes(answer));
-  const words = await searchWords({ ...asked, q: wordsBeside(asked.q, answer) }).catch((error: unknown) => {
+  // An identifier is answered; the index of all words is loaded for it only where the reader wants that too.
+  aven.hidden = !isIdentifier(answer) || asked.ord || filtered;
+  if (!aven.hidden) {
+    aven.textContent = isNumberAlone(answer) ? 'Visa sidor som nämner numret' : 'Sök på orden också';
+    ramverk.hidden = true;
+    traffPlats.replaceChildren();
+    besked.textContent = announce(answer, null);
+    takePlace();
+    return;
+  }
+  let found: Ordsvar | null;
+  try {
+    found = await showWordSearch(asked, wordsBeside(asked.q, answer), isLate);
+  } catch (error) {
     console.warn(error);
-    return null;
-  });
-  const hits = words === null ? [] : await words.first(asked.antal);
-  if (mine !== turn) return;
+    found = null;
+    if (!isLate()) traffPlats.replaceChildren();
+  }
+  if (isLate()) return;
   ramverk.hidden = false;
-  traffPlats.replaceChildren(...showHits(hits));
-  traffRubrik.textContent = words === null ? 'Sökning på ord' : countHits(words.antal, answer);
-  fler.hidden = words === null || words.antal <= hits.length;
-  if (words !== null) fillFilters(words);
-  besked.textContent = announce(answer, words);
+  ordning.value = asked.ordning;
+  traffRubrik.textContent = found === null ? 'Sökning på ord' : countHits(found, answer);
+  fler.hidden = found?.fler !== true;
+  besked.textContent = announce(
+    answer,
+    found === null ? 'Sökning på ord gick inte att göra just nu.' : `${countHits(found, answer)}.`,
+  );
+  takePlace();
 }
 
-/** How many pages the words gave; beside a diarienummer, how many name it. */
-function countHits(n: number, answer: Besked | null): string {
+/** How many pages the words gave, and in how many cases; beside a diarienummer, how many name it. */
+function countHits({ antal, iArenden, arenden }: Ordsvar, answer: Besked | null): string {
   const what = isNumberAlone(answer) ? 'nämner numret' : 'har orden';
-  return n === 0 ? `Inga sidor ${what}` : n === 1 ? `1 sida ${what}` : `${n} sidor ${what}`;
+  if (antal === 0) return `Inga sidor ${what}`;
+  const pages = antal === 1 ? `1 sida ${what}` : `${antal} sidor ${what}`;
+  if (iArenden < 2) return pages;
+  return `${pages}, ${iArenden === antal ? '' : `${iArenden} av dem `}i ${arenden === 1 ? 'ett ärende' : `${arenden} ärenden`}`;
 }
 
 function answerNodes(answer: Besked | null): Node[] {
@@ -84,35 +106,25 @@ function answerNodes(answer: Besked | null): Node[] {
   return shown === null ? [] : [shown];
 }
 
-/** One sentence for those who hear the page. */
-function announce(answer: Besked | null, words: Ordsvar | null): string {
-  const found = words === null ? 'Sökning på ord gick inte att göra just nu.' : `${countHits(words.antal, answer)}.`;
-  if (answer === null) return found;
-  const { svar } = answer;
-  switch (svar.typ) {
-    case 'ord':
-      return found;
-    case 'en':
-      return `En sida passar på ${svar.fraga}: ${svar.traff.rubrik}. ${found}`;
-    case 'flera':
-      return `${svar.traffar.length} sidor passar på ${svar.fraga}. ${found}`;
-    case 'smalna':
-      return `Många sidor passar på ${svar.fraga}. ${found}`;
-    case 'ingen':
-      return `Ingen sida för ${svar.fraga} är publicerad här. ${found}`;
-  }
+/** One or two sentences for those who hear the page. */
+function announce(answer: Besked | null, words: string | null): string {
+  const said = answer === null ? null : sayAnswer(answer);
+  return [said, words].filter((s) => s !== null).join(' ');
 }
 
-/** Draws the facets anew and gives the focus back to the box that was just used. */
-function fillFilters(words: Ordsvar): void {
-  const focused = document.activeElement;
-  const held = focused instanceof HTMLInputElement && filterPlats.contains(focused) ? focused : null;
-  const open = new Set(
-    [...filterPlats.querySelectorAll<HTMLElement>('details[open]')].map((d) => d.dataset.facet ?? ''),
-  );
-  filterPlats.replaceChildren(...showFilters(words.filters, state.val, open));
-  if (held === null) return;
-  [...filterPlats.querySelectorAll('input')].find((i) => i.name === held.name && i.value === held.value)?.focus();
+function sayAnswer({ svar }: Besked): string | null {
+  switch (svar.typ) {
+    case 'ord':
+      return null;
+    case 'en':
+      return `En sida passar på ${svar.fraga}: ${svar.traff.rubrik}.`;
+    case 'flera':
+      return `${svar.traffar.length} sidor passar på ${svar.fraga}.`;
+    case 'smalna':
+      return `Många sidor passar på ${svar.fraga}.`;
+    case 'ingen':
+      return `Ingen sida för ${svar.fraga} är publicerad här.`;
+  }
 }
 
 /** Takes a changed state into the address and searches. */
@@ -126,7 +138,7 @@ function go(change: Partial<Sokning>, history: 'push' | 'replace'): void {
 
 input.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = setTimeout(() => go({ q: input.value }, 'replace'), PAUSE);
+  timer = setTimeout(() => go({ q: input.value, ord: false }, 'replace'), PAUSE);
 });
 
 form.addEventListener('submit', async (event) => {
@@ -135,7 +147,7 @@ form.addEventListener('submit', async (event) => {
   const q = input.value;
   const svar = (await lookUp(q))?.svar;
   if (svar?.typ === 'en' && svar.exakt) location.assign(svar.traff.adress);
-  else go({ q }, 'push');
+  else go({ q, ord: false }, 'push');
 });
 
 filterPlats.addEventListener('change', () => {
@@ -145,16 +157,18 @@ filterPlats.addEventListener('change', () => {
   go({ val }, 'push');
 });
 
-fler.addEventListener('click', async () => {
+ordning.addEventListener('change', () => go({ ordning: ordning.value as Ordning }, 'push'));
+aven.addEventListener('click', () => go({ ord: true }, 'push'));
+
+fler.addEventListener('click', () => {
   const before = traffPlats.children.length;
-  go({ antal: state.antal + STEG }, 'replace');
-  await new Promise((done) => setTimeout(done, 0));
   const observer = new MutationObserver(() => {
     observer.disconnect();
     // The first of the new ones, so that a keyboard reader goes on where the list went on.
     traffPlats.children[before]?.querySelector('a')?.focus();
   });
   observer.observe(traffPlats, { childList: true });
+  go({ antal: state.antal + STEG }, 'replace');
 });
 
 addEventListener('popstate', () => {
@@ -168,6 +182,7 @@ const unfold = () => {
 };
 wide.addEventListener('change', unfold);
 
+keepPlace(svarPlats, traffPlats);
 input.value = state.q;
 unfold();
 void run();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -96,12 +97,22 @@ describe('the content policy', () => {
   it('is sent with every page, and no page breaks it or carries script of its own', async () => {
     for (const [, path] of PAGES) {
       const response = await fetch(origin + path);
-      expect(response.headers.get('content-security-policy'), path).toContain("script-src 'self' 'wasm-unsafe-eval'");
+      expect(response.headers.get('content-security-policy'), path).toMatch(
+        /script-src 'self' 'sha256-[^' ]+' 'wasm-unsafe-eval';/,
+      );
       const html = await response.text();
       const inline = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].filter(
         ([, attributes, code]) => !/\bsrc=|application\/(?:ld\+)?json/.test(attributes ?? '') && code?.trim() !== '',
       );
-      expect(inline, path).toEqual([]);
+      // One, which the policy names by its digest: it asks for a number's shard while the search page is still being read.
+      const allowed = inline.filter(([, , code]) => {
+        const digest = createHash('sha256')
+          .update(code ?? '')
+          .digest('base64');
+        return response.headers.get('content-security-policy')?.includes(`'sha256-${digest}'`);
+      });
+      expect(allowed.length, path).toBe(path.startsWith('/sok/') ? 1 : 0);
+      expect(inline, path).toEqual(allowed);
       expect(html, path).not.toMatch(/<[^>]+\s(?:style|on[a-z]+)=/);
     }
   });

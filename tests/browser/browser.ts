@@ -1,24 +1,10 @@
-import chromium from '@sparticuz/chromium';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium as driver,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+
+export { openBrowser } from '../../scripts/audit/browser.ts';
 
 /** Address of the site under test. */
 export const origin: string = inject('origin');
-
-/**
- * A real Chromium: the one of @sparticuz/chromium, or CHROME_PATH. Not with that package's own arguments, which switch web
- * security off.
- */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROME_PATH ?? (await chromium.executablePath());
-  return driver.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-gpu'] });
-}
 
 /** What went wrong on a page beside what the test looks at. */
 export interface Faults {

@@ -45,12 +45,46 @@ it('a number typed into the masthead’s box leads to its case, without a mouse'
   await page.goto(`${origin}/alingsas/`);
   await tabTo('.masthead input');
   await page.keyboard.type('2019KS742');
-  await press('Enter');
-  await page.waitForURL(/\/sok\/\?q=2019KS742$/);
-  await page.waitForSelector('#svar .entry-title a');
-  await tabTo('#q');
+  const offered = page.locator('.offer a');
+  await offered.waitFor();
+  expect(await offered.getAttribute('href')).toBe('/harryda/arende/2019ks742/');
+  expect(await page.getAttribute('.offer', 'role')).toBe('status');
   await press('Enter');
   await page.waitForURL(`${origin}/harryda/arende/2019ks742/`);
+});
+
+it('what is no whole identifier leads from the masthead’s box to the search page', async () => {
+  await page.goto(`${origin}/alingsas/`);
+  for (const [asked, search] of [
+    ['KS742', 'KS742'],
+    ['2024.509 KS', '2024.509+KS'],
+    ['medlemskap', 'medlemskap'],
+  ] as const) {
+    await page.fill('.masthead input', asked);
+    await page.focus('.masthead input');
+    await press('Enter');
+    await page.waitForURL(`${origin}/sok/?q=${search}`);
+    await page.goBack();
+  }
+});
+
+it('/ goes to the search box, writes itself in fields, and can be switched off', async () => {
+  await page.goto(`${origin}/harryda/kf/2020-06-15/128/`);
+  await press('/');
+  expect(await focused()).toBe('input#sok-huvud');
+  await press('/');
+  expect(await page.inputValue('#sok-huvud')).toBe('/');
+  await page.goto(`${origin}/sok/`);
+  await page.locator('h1').click();
+  await press('/');
+  expect(await focused()).toBe('input#q');
+  expect(await page.inputValue('#q')).toBe('');
+  await page.uncheck('#tangent input');
+  await page.goto(`${origin}/harryda/kf/2020-06-15/128/`);
+  await press('/');
+  expect(await focused()).not.toBe('input#sok-huvud');
+  await page.goto(`${origin}/sok/`);
+  expect(await page.isChecked('#tangent input')).toBe(false);
 });
 
 it('words, a facet and a hit, without a mouse; what changes is announced', async () => {

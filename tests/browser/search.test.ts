@@ -29,7 +29,9 @@ const settled = () => page.waitForFunction(() => document.getElementById('besked
 const hrefs = (selector: string): Promise<(string | null)[]> =>
   page.locator(selector).evaluateAll((links) => links.map((a) => a.getAttribute('href')));
 const answered = () => hrefs('#svar .entry-title a');
-const hits = () => hrefs('#traffar .entry-title a');
+/** Every page that is shown as a hit, a case's own and those beneath it. */
+const hits = async () => (await hrefs('#traffar a')).map((href) => href?.split('#')[0]);
+const groups = () => page.locator('#traffar > li');
 
 describe('a diarienummer', () => {
   it.each([
@@ -112,6 +114,8 @@ describe('words', () => {
     ['medlemskap', [KSAU9]],
   ])('%s', async (q, expected) => {
     await search(q, '&antal=50');
+    for (const button of await page.locator('.more-in-case').all()) await button.click();
+    await page.waitForFunction(() => document.querySelector('.more-in-case') === null);
     const found = await hits();
     for (const adress of expected)
       expect(
@@ -136,7 +140,10 @@ describe('the state of a search', () => {
     const count = (await box.locator('..').textContent())?.match(/\((\d+)\)/)?.[1];
     await box.check();
     await page.waitForURL(/kommun=H%C3%A4rryda/);
-    await headed(`${count} sidor har orden`);
+    await page.waitForFunction(
+      (n) => document.getElementById('traffar-rubrik')?.textContent?.startsWith(`${n} sidor har orden`),
+      count,
+    );
     for (const href of await hits()) expect(href).toMatch(/^\/(?:harryda|amne)\//);
     // The other municipality is still on offer, with its own count.
     expect(await page.locator('#filter input[name="kommun"]').count()).toBe(2);
@@ -157,34 +164,129 @@ describe('the state of a search', () => {
 
   it('shows more on demand and goes on where the list went on', async () => {
     await search('Insjöriket');
-    expect((await hits()).length).toBe(10);
+    expect(await groups().count()).toBe(8);
     await page.focus('#fler');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelectorAll('#traffar > li').length > 10);
+    await page.waitForFunction(() => document.querySelectorAll('#traffar > li').length > 8);
     const at = await page.evaluate(() => {
       const li = document.activeElement?.closest('li');
       return li?.parentElement === null || li === undefined || li === null
         ? -1
         : [...(li.parentElement?.children ?? [])].indexOf(li);
     });
-    expect(at).toBe(10);
-    expect(page.url()).toContain('antal=20');
+    expect(at).toBe(8);
+    expect(page.url()).toContain('antal=16');
+  });
+});
+
+describe('hits by case', () => {
+  it('puts a case with its hits beneath, each saying once what it is', async () => {
+    await search('Insjöriket', '&antal=50');
+    const own = page.locator('#traffar > li').filter({ has: page.locator(`h3 a[href^="${H742}"]`) });
+    expect(await own.count()).toBe(1);
+    expect(await own.locator('> .entry-place').textContent()).toBe('Ärende 2019KS742 · Härryda');
+    const decision = own.locator('.hit').filter({ has: page.locator(`a[href^="${KF128}"]`) });
+    expect((await decision.locator('.hit-title').textContent())?.replace(/\u00a0/g, ' ')).toBe(
+      'Beslut § 128 Kommunfullmäktige · 15 juni 2020',
+    );
+    expect(await decision.locator('.hit-status').textContent()).toBe('Beslutat av kommunfullmäktige');
+    expect(await decision.locator('.hit-excerpt').textContent()).toBe(
+      'Kommunfullmäktige uppdrar åt firmatecknare att avsluta avtalet med samordningsförbundet Insjöriket.',
+    );
+    // No case stands there twice, and what belongs to none stands by itself.
+    const heads = await hrefs('#traffar > li > h3 a');
+    expect(new Set(heads.map((h) => h?.split('#')[0])).size).toBe(heads.length);
+    expect(heads.some((h) => h?.startsWith('/amne/'))).toBe(true);
+    for (const title of await page.locator('#traffar h3').allTextContents()) expect(title).not.toMatch(/\(.*\d{4}/);
+  });
+
+  it('shows the rest of a case on demand and goes on there', async () => {
+    await search('Insjöriket', '&antal=50');
+    const group = groups().filter({ has: page.locator(`h3 a[href^="${H742}"]`) });
+    expect(await group.locator('.hit').count()).toBe(2);
+    await group.locator('.more-in-case').focus();
+    await page.keyboard.press('Enter');
+    await group.locator('.hit').nth(2).waitFor();
+    expect(
+      await group
+        .locator('.hit a')
+        .nth(2)
+        .evaluate((a) => a === document.activeElement),
+    ).toBe(true);
+    expect(await group.locator('.more-in-case').count()).toBe(0);
+  });
+
+  it('puts the newest first where asked to, in the address too', async () => {
+    await search('Insjöriket', '&antal=50');
+    await page.selectOption('#ordning', 'nyast');
+    await page.waitForURL(/ordning=nyast/);
+    await page.waitForFunction(() =>
+      /24 januari 2024/.test(document.querySelector('#traffar > li')?.textContent ?? ''),
+    );
+    const shared = await openPage(browser);
+    await shared.page.goto(page.url());
+    await shared.page.waitForSelector('#traffar > li');
+    expect(await shared.page.inputValue('#ordning')).toBe('nyast');
+    expect(await shared.page.locator('#traffar > li h3').allTextContents()).toEqual(
+      await page.locator('#traffar > li h3').allTextContents(),
+    );
+    await shared.context.close();
+    await page.goBack();
+    await page.waitForFunction(() => (document.getElementById('ordning') as HTMLSelectElement).value === 'bast');
+  });
+
+  it('opens at the passage, marked, and leads back to the hit', async () => {
+    await search('uppsägningstiden', '&antal=50');
+    const link = page.locator(`#traffar .hit a[href^="${KF128}#"]`);
+    await link.waitFor();
+    const href = (await link.getAttribute('href')) as string;
+    expect(href).toContain('#p5:~:text=');
+    await link.scrollIntoViewIfNeeded();
+    const y = await page.evaluate(() => scrollY);
+    await link.click();
+    await page.waitForURL((url) => url.pathname === KF128);
+    const passage = page.locator('#p5');
+    await page.waitForFunction(() => document.getElementById('p5')?.matches(':target'));
+    // The page may scroll smoothly.
+    await page.waitForFunction(() => {
+      const { top } = (document.getElementById('p5') as HTMLElement).getBoundingClientRect();
+      return top >= 0 && top < innerHeight;
+    });
+    expect(await passage.textContent()).toMatch(/uppsägningstiden/i);
+    expect(await passage.evaluate((p) => getComputedStyle(p).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
+    await page.goBack();
+    await page.waitForSelector('#traffar > li');
+    await page.waitForFunction((at) => Math.abs(scrollY - at) < 200, y);
+    expect(faults.errors).toEqual([]);
+  });
+
+  it('asks for nothing but words where words are asked for, and offers them beside an identifier', async () => {
+    await search('2019KS742');
+    expect(await page.isVisible('#resultat')).toBe(false);
+    await page.focus('#aven');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#traffar > li');
+    expect(page.url()).toContain('ord=ja');
+    expect(await page.textContent('#traffar-rubrik')).toMatch(/nämner numret/);
+    await page.goBack();
+    await page.waitForFunction(() => document.getElementById('resultat')?.hidden === true);
   });
 });
 
 describe('what a hit and an answer claim', () => {
   it('marks a case in preparation as neither decided nor proposed', async () => {
     await search('Insjöriket', '&antal=50');
-    const prepared = page.locator('#traffar > li:has(.hit-status:text-matches("^Under beredning"))');
+    const prepared = page.locator('#traffar > li:has(> .hit-status:text-matches("^Under beredning"))');
     expect(await prepared.count()).toBeGreaterThan(0);
     for (const li of await prepared.all()) expect(await li.getAttribute('class')).toContain('signal--handling');
-    const proposed = page.locator('#traffar > li:has(.hit-status:text-matches("^Föreslaget till"))').first();
+    const proposed = page.locator('#traffar > li:has(> .hit-status:text-matches("^Föreslaget till"))').first();
     expect(await proposed.getAttribute('class')).toContain('signal--forslag');
   });
 
   it('shows no word in an excerpt that the page does not have', async () => {
     await search('förbundet', '&antal=50');
-    for (const text of await page.locator('.hit-excerpt').allTextContents()) expect(text).not.toMatch(/\u2063/);
+    for (const text of await page.locator('.hit-excerpt').allTextContents())
+      expect(text).not.toMatch(/[\u2058-\u205e]/);
     const marks = await page.locator('.hit-excerpt mark').allTextContents();
     expect(marks.some((m) => /^samordningsförbundet/i.test(m))).toBe(true);
   });

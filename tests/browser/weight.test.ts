@@ -56,6 +56,25 @@ it('a first word search loads at most 300 kB, and nothing of it before a word is
   expect(words).toBeLessThanOrEqual(300_000);
 });
 
+it('a decision loads at most 5 kB of script before its reader does something, and the box its own only when it is used', async () => {
+  await page.goto(`${origin}/harryda/kf/2020-06-15/128/`, { waitUntil: 'networkidle' });
+  const before = bytes(/\.js$/);
+  console.log(`script before interaction: ${before} B`);
+  expect(before).toBeLessThanOrEqual(5_000);
+  expect(bytes(/uppslag|register|pagefind/)).toBe(0);
+  await page.focus('#sok-huvud');
+  await page.keyboard.type('2019KS742');
+  await page.waitForSelector('.offer a');
+  expect(bytes(/register/)).toBeLessThanOrEqual(10_000);
+  expect(bytes(/pagefind/)).toBe(0);
+});
+
+it('/lanka/ loads its finder and no schemas', async () => {
+  await page.goto(`${origin}/lanka/`, { waitUntil: 'networkidle' });
+  console.log(`script of /lanka/: ${bytes(/\.js$/)} B`);
+  expect(bytes(/\.js$/)).toBeLessThanOrEqual(35_000);
+});
+
 /** Chromium's "Fast 3G": 562.5 ms a request, 1.44 Mbit/s. */
 const FAST_3G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
 

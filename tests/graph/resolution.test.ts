@@ -57,6 +57,27 @@ describe('a paragraf that is cited', () => {
       ['unpublished opublicerad alingsas/kf/2026-05-06/85'],
     ],
     [
+      'by the day that its own source prints and the editor has corrected',
+      'Kommunfullmäktige beslutade den 6 maj 2026, § 85 att',
+      [
+        KF('2026-05-06', '85', {
+          redaktor: { datum: { varde: '2026-05-07', skal: ['Kallelsen.'], av: 'A', datum: '2026-07-01' } },
+        }),
+      ],
+      ['resolved beslut alingsas/kf-2026-05-06-85'],
+    ],
+    [
+      'by a day that another paragraf has by right',
+      'Kommunfullmäktige beslutade den 6 maj 2026, § 85 att',
+      [
+        KF('2026-05-06', '85', {
+          redaktor: { datum: { varde: '2026-05-07', skal: ['Kallelsen.'], av: 'A', datum: '2026-07-01' } },
+        }),
+        beslut('alingsas/kf-b', { organ: 'kf', datum: '2026-05-06', paragraf: '85', rubrik: 'Annat' }, 'Text.\n'),
+      ],
+      ['resolved beslut alingsas/kf-b'],
+    ],
+    [
       'twice published',
       'Kommunfullmäktige beslutade den 6 maj 2026, § 85 att',
       [

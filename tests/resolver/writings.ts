@@ -182,6 +182,14 @@ export const ofTheSeeds: [question: string, expected: Expected][] = [
   ['lågtröskelverksamhet', 'ord'],
   ['Insjöriket', 'ord'],
   ['budget 2023', 'ord'],
+  // A series that no registry has is no diary: a page of a document, an annex, a law.
+  ['sid 3', 'ord'],
+  ['Sid. 3', 'ord'],
+  ['bilaga 2', 'ord'],
+  ['punkt 4', 'ord'],
+  ['LSS 9', 'ord'],
+  // A figure beside a whole number is no part of it.
+  ['sid 3 2019KS742', `~${H742}`],
   ['budget 2023 100 mnkr', 'ord'],
   ['KS', 'ord'],
   ['kommunstyrelsen', 'ord'],

@@ -15,7 +15,7 @@ export interface ScannedPage {
   /** Ids that the page itself must have: labels, descriptions, headers of table cells. */
   idrefs: Link[];
   /** Code that a strict Content-Security-Policy stops: inline scripts, styles and handlers. */
-  inline: { vad: string; at: number }[];
+  inline: { vad: string; at: number; code?: string }[];
 }
 
 /** A tag with its attributes; comments are passed over. Quoted values may hold `>`. */
@@ -42,7 +42,8 @@ export function scanHtml(html: string): ScannedPage {
   const markup = html.replace(RAW, (whole, name: string, attributes: string, content: string, at: number) => {
     const tag = name.toLowerCase();
     const data = /\btype\s*=\s*["']?(?:application\/(?:ld\+)?json|speculationrules)/i.test(attributes);
-    if (content.trim() !== '' && !data) page.inline.push({ vad: `an inline <${tag}>`, at });
+    if (content.trim() !== '' && !data)
+      page.inline.push({ vad: `an inline <${tag}>`, at, ...(tag === 'script' && { code: content }) });
     return whole.slice(0, whole.length - content.length - tag.length - 3) + ' '.repeat(content.length + tag.length + 3);
   });
   for (const tag of markup.matchAll(TAG)) {

@@ -239,7 +239,8 @@ function beslutDraft(
 /** Where the names of a vote list stand, which may be far from the passage that tells the counts. */
 function listLine(paragraf: Paragraf): Record<string, Last<unknown>> {
   const vote = paragraf.voteringar.find((v) => v.listaI !== null);
-  return vote?.listaI?.votering ? { roster: { varde: null, rad: vote.listaI.votering.rad, sida: null } } : {};
+  const list = vote?.listaI?.listor[0];
+  return list === undefined ? {} : { roster: { varde: null, rad: list.rad, sida: null } };
 }
 
 /** Names the handling that is the vote list in the votes that it belongs to. */

@@ -1,6 +1,7 @@
 import { weekday } from '../../../src/domain/datum.ts';
 import { parseDiarienummer } from '../../../src/domain/diarienummer.ts';
-import { findOrgan, type Kommun } from '../../../src/domain/kommun.ts';
+import type { Kommun } from '../../../src/domain/kommun.ts';
+import { findOrgan } from '../../../src/domain/organ.ts';
 import type { Paragraf } from '../structure/document.ts';
 
 /**

@@ -22,6 +22,14 @@ export function documentRemarks(doc: Dokument, kommun: Kommun | null): Anmarknin
       meddelande: 'Handlingens slag framgår inte av källan; texten publiceras som den är.',
       ...line,
     });
+  if (doc.olast)
+    remarks.push({
+      kod: 'votering-olast',
+      allvar: 'varning',
+      meddelande:
+        'Kryssen i voteringslistan går inte säkert att föra till namnen; listan publiceras som text, och rösterna räknas inte.',
+      ...line,
+    });
   if (doc.paragrafer.length > 0) return remarks;
   if (doc.huvud.organ !== null && kommun !== null && codeOf(doc.huvud.organ.varde, kommun) === null)
     remarks.push(unknownOrgan(doc.huvud.organ));
@@ -79,7 +87,18 @@ export function paragrafRemarks(paragraf: Paragraf, kommun: Kommun | null): Anma
 const show = (c: Rostsiffror | null): string => (c === null ? 'anger inga tal' : `${c.ja} ja och ${c.nej} nej`);
 
 function voteRemarks(paragraf: Paragraf): Anmarkning[] {
-  return paragraf.voteringar
+  const unread: Anmarkning[] =
+    paragraf.olastVotering === null
+      ? []
+      : [
+          {
+            kod: 'votering-olast',
+            allvar: 'varning',
+            meddelande: `Texten berättar om en omröstning (”${paragraf.olastVotering.varde}”), men inga röstsiffror har kunnat läsas.`,
+            ...at(paragraf.olastVotering),
+          },
+        ];
+  const contradicted = paragraf.voteringar
     .filter((v) => !countsAgree(v))
     .map((v) => {
       const of = (rost: 'ja' | 'nej') => v.roster.filter((r) => r.rost === rost).length;
@@ -90,4 +109,5 @@ function voteRemarks(paragraf: Paragraf): Anmarkning[] {
         rad: v.rad,
       };
     });
+  return [...unread, ...contradicted];
 }

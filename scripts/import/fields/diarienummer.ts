@@ -4,16 +4,21 @@
  * agenda's item), never to search running text: there the registry's patterns decide.
  */
 const FORMS = [
-  // 2023.509 KS · 2023.509KS-3 · 2026-000123 KS
+  // 2023.509 KS · 2023.509KS-3 · 2026-000123 KS · 2008/0112 BUN
   String.raw`(?:19|20)\d{2}[.:/-]\d{1,6}[ \n]?\p{Lu}{2,6}(?:-\d{1,4})?`,
+  // 2015/KS 0123 · 2015/KS0123 041
+  String.raw`(?:19|20)\d{2}[/:-]\p{Lu}{2,6}[ :-]?\d{1,6}`,
   // 2022VFN360 709
   String.raw`(?:19|20)\d{2} ?\p{Lu}{2,6} ?\d{1,6}(?: \d{3}(?!\d))?`,
   // KS KF/2025:294 · KS-2023-00841 · SLK-2026-00290 · VFN 2022/360 · KS/2023:509
   String.raw`\p{Lu}{2,6}(?:[ /-]\p{Lu}{2,6})?[ /.:-]{0,2}(?:19|20)\d{2}[.:/-]\d{1,6}(?:[ -]\d{1,4})?`,
 ];
 const NUMBER = new RegExp(`(?<![\\p{L}\\p{N}])(?:${FORMS.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-const LABELLED =
-  /(?:\bdnr|\bdiarienr|\bdiarienummer|\bdiariernr|\bärendenummer|\bärendenr|\bbeteckning)[.:]?\s*((?:\p{Lu}{1,6}[ /-]?)?\d{1,6}[/:.-]\d{2,4}(?:[- ]\d{1,4})?)(?![\p{L}\p{N}])/giu;
+const LABEL = '(?:d\\.?nr|diarie\\s?nr|diarienummer|diariernr|ärendenummer|ärendenr|beteckning)';
+const LABELLED = new RegExp(
+  `(?<!\\p{L})${LABEL}[.:]*\\s*((?:\\p{Lu}{1,6}[ /-]?)?(?:(?:19|20)\\d{2}[/:.-]\\d{1,6}|\\d{1,6}[/:.-]\\d{2,6})(?:[- ]\\d{1,4})?)(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 
 /** The diarienummer that a head or an agenda's item prints, as printed, in order. */
 export function findPrinted(text: string): string[] {
@@ -23,7 +28,8 @@ export function findPrinted(text: string): string[] {
 }
 
 /** A number as older diaries print it, without series: `0123/18`, `2009/412 042`. Only on the line of a paragraf, where nothing else has that form. */
-const BARE = /^(?:dnr|diarienr|diarienummer)?[\s.:]*((?:\d{1,5}\/\d{2,4}|(?:19|20)\d{2}\/\d{1,5})(?:[ .]\d{3})?)$/i;
+const BARE =
+  /^(?:dnr|diarienr|diarienummer)?[\s.:]*((?:\d{1,5}\/\d{2,4}|(?:19|20)\d{2}\/\d{1,5}|\p{Lu}{2,6}[ /-]?\d{2}[/:.-]\d{1,6})(?:[ .]\d{3})?)$/iu;
 
 /** The diarienummer behind a § sign and its number: those that `findPrinted` knows, or one without series. */
 export function findOnParagrafLine(rest: string): string[] {
@@ -32,12 +38,13 @@ export function findOnParagrafLine(rest: string): string[] {
   return found.length === 0 && bare !== undefined ? [bare] : found;
 }
 
+/** A label, and behind the number perhaps a classification code: `SN 2015/0231 - 709`. */
+const NOTHING_MORE = new RegExp(`^[\\s,;:.]*(?:${LABEL}[\\s.:]*)?[\\s,;]*(?:[-–]? ?\\d{3})?[\\s,;]*$`, 'iu');
+
 /** True for a line that holds a diarienummer, perhaps with its label, and nothing else. */
 export function isNumberOnly(text: string): boolean {
   const found = findPrinted(text);
   if (found.length === 0) return false;
   const rest = found.reduce((t, n) => t.replace(n, ''), text.replace(/\s+/g, ' '));
-  return /^[\s,;:.]*(?:(?:dnr|diarienr|diariernr|diarienummer|ärendenummer|ärendenr|beteckning)[\s.:]*)?[\s,;]*$/i.test(
-    rest,
-  );
+  return NOTHING_MORE.test(rest);
 }

@@ -10,7 +10,7 @@ const last = (person: Person, block: Block): Last<Person> => ({
   sida: block.rader[0]?.sida ?? null,
 });
 
-const RESERVES = /reserver(?:ar|ade|at)\s+sig/i;
+const RESERVES = /reserver(?:ar|ade|at)\s+sig(?!\s+(?:inte|ej))/i;
 const HANDS_IN =
   /(?:lämnar?|inkommer med|anmäler|avger|inlämnar)\s+(?:(?:en|följande|skriftlig(?:a)?|blank(?:a)?)\s+)*reservation/i;
 const TO_THE_BENEFIT = /reserver(?:ar|ade)\s+sig\s+till\s+förmån\s+för/i;
@@ -47,7 +47,7 @@ export function findReservationer(
 }
 
 const NOTES =
-  /(?:lämnar?|avger|anmäler|inkommer med|önskar(?: få)? (?:föra|lämna)|begär)[\s\S]{0,60}?(?:protokollsanteckning|anteckning till protokollet|särskilt yttrande)/i;
+  /(?:lämnar?|avger|anmäler|inkommer med|inkom med|önskar(?: få)? (?:föra|lämna)|begär|begärde|lämnade)[\s\S]{0,60}?(?:protokollsanteckning|anteckning till protokollet|särskilt yttrande)|antecknar(?: till protokollet)? som (?:särskilt )?yttrande|lät anteckna till protokollet/i;
 
 /** Those who hand in a note to the minutes. */
 export function findAnteckningar(blocks: readonly Block[]): Last<Person>[] {
@@ -63,7 +63,7 @@ export function findAnteckningar(blocks: readonly Block[]): Last<Person>[] {
 }
 
 const ABSTAINS =
-  /(?<!\p{L})(?:deltar|deltog|deltagit)\s+(?:inte|ej)\s+i\s+(?:[\p{L}]+s\s+|detta\s+)?beslut(?:et|en)?(?!\p{L})/iu;
+  /(?<!\p{L})(?:deltar|deltog|deltagit)\s+(?:inte|ej)\s+i\s+(?:(?:[\p{L}]+s\s+){1,2}|detta\s+)?(?:förslag\s+till\s+)?beslut(?:et|en)?(?!\p{L})/iu;
 /** `avstår från att delta i beslutet` says the same. */
 const STANDS_ASIDE = /(?<!\p{L})avst(?:år|od|ått)\s+från\s+att\s+delta(?:ga)?\s+i\s+beslut(?:et|en)?(?!\p{L})/iu;
 const NOT_TAKING_PART = /^(?:deltar (?:inte|ej)(?: i beslut(?:et)?)?|ej deltagande i beslut(?:et)?)\s*:?$/i;

@@ -1,6 +1,7 @@
 import { parseDate } from '../../../src/domain/datum.ts';
 import { parseDiarienummer } from '../../../src/domain/diarienummer.ts';
-import { findOrgan, type Kommun } from '../../../src/domain/kommun.ts';
+import type { Kommun } from '../../../src/domain/kommun.ts';
+import { findOrgan } from '../../../src/domain/organ.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from '../structure/block.ts';
 import type { Huvud, Last } from '../structure/document.ts';
@@ -12,7 +13,7 @@ import { isOrganLine } from './organ.ts';
 const DATE_ONLY =
   /^(?:(?:sammanträdes)?datum|dag|daterad|upprättad|utfärdad|utfärdat|datum för beslut)?[\s:]*(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4})$/iu;
 const LABEL =
-  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande)(?:\s*[\d(].*)?$/iu;
+  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande)(?:\s*[\d(].*)?$|^ärende(?:\s?nr\.?)?\s+\d{1,3}$/iu;
 
 const at = <T>(varde: T, rad: Rad): Last<T> => ({ varde, rad: rad.nr, sida: rad.sida });
 
@@ -30,7 +31,7 @@ export function headLine(text: string, kommun: Kommun | null): HeadLine {
 }
 
 /** The sender over a document: `Göteborgs Stad`, `Stadsledningskontoret`. */
-const LETTERHEAD = /^\p{Lu}[\p{L}-]*(?:kontoret|förvaltningen)$|^\p{Lu}[\p{L}-]+ (?:[Ss]tad|[Kk]ommun)$/u;
+const LETTERHEAD = /^\p{Lu}[\p{L}-]*(?:kontoret|förvaltningen)$|^\p{Lu}[\p{L}-]+ (?:[Ss]tad|[Kk]ommun|STAD|KOMMUN)$/u;
 
 /** True for a block whose every line is one that only a head has. */
 export function isHeadBlock(block: Block, kommun: Kommun | null): boolean {
@@ -43,7 +44,7 @@ export function isHeadBlock(block: Block, kommun: Kommun | null): boolean {
     lines.every((l) => l.length <= 60)
   )
     return true;
-  if (lines.every((l) => LETTERHEAD.test(l)) && block.slag !== 'tabell') return true;
+  if (lines.every((l) => LETTERHEAD.test(l) || headLine(l, kommun) !== 'annat') && block.slag !== 'tabell') return true;
   // `Handläggare:` on a line of its own, the names on the next ones.
   if (/^(?:handläggare|mottagare|plats)\s*:\s*\n/i.test(block.rader.map((r) => r.text.trim()).join('\n'))) return true;
   return block.rader.every((r) => cellsOf(r).every((t) => headLine(t, kommun) !== 'annat'));
@@ -107,6 +108,12 @@ export function readParagrafHuvud(
       break;
     }
   }
+  // Some print the number under the title.
+  for (const block of huvud.rubrik === null ? [] : blocks.slice(antal)) {
+    if (!block.rader.every((r) => cellsOf(r).every((t) => isNumberOnly(t)))) break;
+    for (const rad of block.rader) readLine(rad, huvud, kommun);
+    antal++;
+  }
   return { huvud, antal };
 }
 
@@ -114,6 +121,7 @@ export function readParagrafHuvud(
 export function readCover(blocks: readonly Block[], kommun: Kommun | null): Huvud {
   const huvud = emptyHuvud();
   for (const rad of blocks.flatMap((b) => b.rader)) readLine(rad, huvud, kommun);
+  huvud.organ ??= organInTitle(blocks, kommun);
   const joined = joinedOrgan(blocks, kommun);
   if (joined !== null && (huvud.organ === null || joined.rad < huvud.organ.rad)) huvud.organ = joined;
   // A cover may print the day within a line of its own: `Plats och tid  Rådhuset 2020-06-15 kl. 18`.
@@ -128,6 +136,19 @@ export function readCover(blocks: readonly Block[], kommun: Kommun | null): Huvu
       }
     }
   return huvud;
+}
+
+/** `Protokoll miljönämnden 2023-02-15`, `Protokoll fört vid sammanträde med kommunstyrelsen`: the organ inside the title. */
+const TITLE =
+  /^(?:sammanträdes)?protokoll(?:et)?\s+(?:(?:fört\s+)?(?:vid|från)\s+(?:sammanträde(?:t)?\s+(?:med|i)\s+)?|för\s+|i\s+)?(?<organ>\p{L}[\p{L},\- ]{2,80}?)(?:,?\s+(?:den\s+)?\d.*)?$/iu;
+
+function organInTitle(blocks: readonly Block[], kommun: Kommun | null): Last<string> | null {
+  for (const rad of blocks.flatMap((b) => b.rader).slice(0, COVER_LINES)) {
+    const name = TITLE.exec(rad.text.replace(/\s+/g, ' ').trim())?.groups?.organ;
+    const printed = name === undefined ? '' : name.charAt(0).toUpperCase() + name.slice(1);
+    if (isOrganLine(printed, kommun)) return at(printed, rad);
+  }
+  return null;
 }
 
 /** A block that only names an organ. */
@@ -213,7 +234,8 @@ function readPiece(text: string, rad: Rad, huvud: Huvud, kommun: Kommun | null):
   if (kind === 'annat') return;
   const handlaggare = /^handläggare\s*:?\s+(?<varde>\p{Lu}.+)$/iu.exec(text)?.groups?.varde;
   if (handlaggare !== undefined) huvud.handlaggare ??= at(handlaggare, rad);
-  const datum = kind === 'datum' || /^(?:sammanträdes)?datum\b/i.test(text) ? parseDate(text) : null;
+  const datum =
+    kind === 'datum' || /^(?:(?:sammanträdes)?datum|(?:sammanträdes)?protokoll)\b/i.test(text) ? parseDate(text) : null;
   if (datum !== null) huvud.datum ??= at(datum, rad);
   if (kind === 'organ') huvud.organ ??= at(text, rad);
   const paragraf = paragrafLine(text);

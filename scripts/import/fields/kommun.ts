@@ -1,4 +1,5 @@
-import { compileMonster, type Kommun } from '../../../src/domain/kommun.ts';
+import type { Kommun } from '../../../src/domain/kommun.ts';
+import { compileMonster } from '../../../src/domain/monster.ts';
 
 const compiled = new WeakMap<Kommun, RegExp[]>();
 

@@ -1,4 +1,5 @@
-import { findOrgan, type Kommun } from '../../../src/domain/kommun.ts';
+import type { Kommun } from '../../../src/domain/kommun.ts';
+import { findOrgan } from '../../../src/domain/organ.ts';
 
 /** Names of organs as kommunallagen (2017:725) ch. 3 makes them, whatever the municipality calls its boards. */
 const ORGAN_NAME =

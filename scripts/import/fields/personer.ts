@@ -11,7 +11,7 @@ const PERSON = new RegExp(
 
 /** Offices that stand before a name and are no part of it. */
 const OFFICE =
-  /^(?:(?:Tjänstgörande|Förste|Andre|Vice|1:e|2:e)\s+)?(?:Ordföranden?|Ledamoten?|Ersättaren?|Ordf\.?|Kommunalrådet|Oppositionsrådet|Ledamöterna|Ersättarna)\s+/u;
+  /^(?:(?:Tjänstgörande|Förste|Andre|Vice|1:e|2:e)\s+)?(?:Ordföranden?|Ledamoten?|Ersättaren?|Ordf\.?|Kommunalrådet|Oppositionsrådet|Ledamöterna|Ersättarna|Revisorn?|Motionären|Interpellanten|Frågeställaren|Gruppledaren|Ålderspresidenten|Adjungerade)\s+/u;
 
 /** A person in a text, with where the name begins and where the parenthesis ends. */
 export interface FoundPerson extends Person {

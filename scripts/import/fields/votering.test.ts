@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { countsAgree } from '../../../src/domain/votering.ts';
 import type { Block } from '../structure/block.ts';
 import { readForTest } from '../structure/testing.ts';
-import { findCounts, findVoteringar, namesInProse } from './votering.ts';
+import { namesInProse } from './rostnamn.ts';
+import { findCounts } from './rostsiffror.ts';
+import { findVoteringar } from './votering.ts';
 
 describe('counts in prose', () => {
   test.each([

@@ -36,6 +36,10 @@ export function findYrkanden(blocks: readonly Block[]): (Yrkande & { rad: number
   const found: (Yrkande & { rad: number })[] = [];
   for (const block of blocks) {
     if (block.slag === 'tabell' || block.slag === 'rubrik') continue;
+    for (const line of block.text.split('\n')) {
+      const moved = readLabelled(line);
+      if (moved !== null) found.push({ ...moved, rad: firstLine(block) });
+    }
     for (const sentence of sentences(block.text)) {
       const verb = VERB.exec(sentence);
       const support = verb === null ? SUPPORT.exec(sentence) : null;
@@ -49,17 +53,31 @@ export function findYrkanden(blocks: readonly Block[]): (Yrkande & { rad: number
   return found;
 }
 
+/** `A (S) och B (M): Avslag på förslaget.`: names and nothing else before the colon. */
+function readLabelled(line: string): Yrkande | null {
+  const m = /^(?<av>[^:]{3,300}):\s+(?<text>\S.*)$/u.exec(line);
+  const av = m?.groups?.av ?? '';
+  const persons = findPersoner(av);
+  if (persons.length === 0 || m === null || run(av).length < persons.length) return null;
+  if (av.slice(persons.at(-1)?.end).trim() !== '') return null;
+  const text = firstSentence(m.groups?.text ?? '').trim();
+  return { av: persons.map(plainPerson), instammer: [], text, typ: kindOf(text) };
+}
+
 /** One sentence in which somebody moves something; null where it names nobody. */
 function readMotion(sentence: string, verb: RegExpExecArray): Yrkande | null {
-  const av = findPersoner(sentence.slice(0, verb.index)).map(plainPerson);
+  const ahead = sentence.slice(0, verb.index);
+  // `A (S), med instämmande av B (V), yrkar …`
+  const joined = AGREEING.exec(ahead);
+  const av = findPersoner(joined === null ? ahead : ahead.slice(0, joined.index)).map(plainPerson);
   if (av.length === 0) return null;
   let moved = sentence.slice(verb.index + verb[0].length);
-  let instammer: Person[] = [];
+  let instammer: Person[] = joined === null ? [] : findPersoner(ahead.slice(joined.index)).map(plainPerson);
   const agreeing = AGREEING.exec(moved);
   if (agreeing !== null) {
     const rest = moved.slice(agreeing.index + agreeing[0].length);
     const persons = run(rest);
-    instammer = persons.map(plainPerson);
+    instammer = [...instammer, ...persons.map(plainPerson)];
     moved = `${moved.slice(0, agreeing.index)}${rest.slice(persons.at(-1)?.end ?? 0)}`;
   }
   const text = firstSentence(moved)

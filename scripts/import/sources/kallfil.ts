@@ -25,6 +25,8 @@ export interface Rad {
     /** The source asks for a line break after this line (two trailing spaces or <br>). */
     radbrott: boolean;
   };
+  /** Text sources: spaces ahead of the words on the line, where columns are set with spaces. */
+  indrag?: number;
   /** Left edge, baseline, right edge and font size in points from the page's top left; null in text sources. */
   plats: { x: number; y: number; hoger: number; storlek: number } | null;
   /** Confidence 0–100 where the line was read by OCR, else null. */

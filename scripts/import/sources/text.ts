@@ -41,7 +41,15 @@ export function readText(bytes: Uint8Array, fil: string): Kallfil {
     }
     if (isDivider(line)) borttaget.push({ rad: nr, text: line.trim(), skal: 'avdelare' });
     const words = page || isDivider(line) ? '' : line;
-    rader.push({ nr, sida: state.sida, ...withRunningBold(words, state), plats: null, ocr: null });
+    const indrag = words.search(/\S/);
+    rader.push({
+      nr,
+      sida: state.sida,
+      ...withRunningBold(words, state),
+      ...(indrag > 0 ? { indrag } : {}),
+      plats: null,
+      ocr: null,
+    });
   });
   return {
     fil,

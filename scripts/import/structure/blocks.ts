@@ -5,7 +5,9 @@ import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from './block.ts';
 import { headingKind } from './headings.ts';
 import { joint, marginOf } from './joining.ts';
-import { paragrafLine } from './paragraf-line.ts';
+import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
+import { isPreamble } from './preamble.ts';
+import { withRunInHeadings } from './run-in.ts';
 
 /**
  * Lines → blocks: wrapped lines become paragraphs, marked or known headings stand alone, rows become tables, a sentence that a
@@ -21,7 +23,7 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
   let gap = true;
   let furniture = false;
   let page: number | null = null;
-  for (const rad of rader) {
+  for (const rad of withRunInHeadings(rader, removed)) {
     if (removed.has(rad.nr) || rad.text.trim() === '') {
       if (removed.has(rad.nr)) furniture = true;
       gap = true;
@@ -38,7 +40,7 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
       previous.rader.push(rad);
     } else if (kind !== 'tabell' && previous !== null && !gap && isHeadingGoingOn(previous, rad)) {
       append(previous, rad, width);
-    } else if (kind === 'fortsattning' && previous !== null && !gap && mayContinue(previous, rad)) {
+    } else if (kind === 'fortsattning' && previous !== null && !gap && mayContinue(previous, rad, width)) {
       append(previous, rad, width);
     } else {
       open = newBlock(rad, kind === 'fortsattning' ? 'stycke' : kind);
@@ -47,7 +49,7 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
     gap = false;
     furniture = false;
   }
-  return joinBrokenSentences(blocks, width);
+  return joinBrokenSentences(splitTitles(blocks), width);
 }
 
 const ITEM = /^(\d{1,3})\.\s+(?=\S)/;
@@ -62,8 +64,7 @@ function kindOf(
   if (rad.celler !== null) return 'tabell';
   if (rad.mark.rubrik !== null) return 'rubrik';
   const paragraf = rad.mark.punkt ? null : paragrafLine(rad.text);
-  if (paragraf !== null && (fresh || open?.slag === 'rubrik' || findOnParagrafLine(paragraf.rest).length > 0))
-    return 'rubrik';
+  if (paragraf !== null && (fresh || open?.slag === 'rubrik' || standsAlone(paragraf, rad, last))) return 'rubrik';
   if (
     headingKind(rad.text) !== null &&
     (fresh || rad.mark.fet || endsSentence(last) || endsOnPurpose(last, rad, width))
@@ -76,6 +77,12 @@ function kindOf(
   return 'fortsattning';
 }
 
+/** A § line without an empty line before it: its diarienummer, its weight or the end of the sentence before it shows what it is. */
+function standsAlone(paragraf: ParagrafLine, rad: Rad, last: Rad | undefined): boolean {
+  if (findOnParagrafLine(paragraf.rest).length > 0 || (rad.mark.fet && last?.mark.fet === false)) return true;
+  return paragraf.rest === '' && endsSentence(last);
+}
+
 /** A heading may follow a line that ends a sentence without an empty line between; one that breaks off cannot be followed. */
 function endsSentence(last: Rad | undefined): boolean {
   return last === undefined || /[.:;!?)”"]$/.test(last.text);
@@ -86,11 +93,26 @@ function endsOnPurpose(last: Rad | undefined, rad: Rad, width: number | null): b
   return last !== undefined && width !== null && joint(last, rad, width).mellan === '\n';
 }
 
-function mayContinue(block: Block, rad: Rad): boolean {
+function mayContinue(block: Block, rad: Rad, width: number | null): boolean {
   if (block.slag === 'tabell') return false;
+  // `Nämnden beslutar` / `att …`: the points begin a line of their own, whether or not they are marked as points.
+  if (block.slag === 'stycke' && /^att /u.test(rad.text) && isPreamble(block.text)) return false;
+  if (block.slag === 'rubrik' && goesOnAsTitle(block, rad, width)) return true;
   if (block.slag === 'rubrik') return block.fet && rad.mark.fet && block.niva === 0 && headingKind(block.text) === null;
   return block.fet === rad.mark.fet || block.slag !== 'stycke';
 }
+
+/** A title behind the § sign that is wrapped: the line had no room for the next word. */
+function goesOnAsTitle(block: Block, rad: Rad, width: number | null): boolean {
+  const line = block.rader.length === 1 ? paragrafLine(block.text) : null;
+  if (line === null || !/\p{L}{4}/u.test(titleWords(line.rest)) || rad.mark.punkt || width === null) return false;
+  const last = block.rader.at(-1) as Rad;
+  if (block.fet !== rad.mark.fet || headLine(rad.text, null) !== 'annat' || headingKind(rad.text) !== null)
+    return false;
+  return joint(last, rad, width).mellan === ' ' && !/[.:]$/.test(rad.text);
+}
+
+const titleWords = (rest: string): string => findOnParagrafLine(rest).reduce((t, n) => t.replace(n, ''), rest);
 
 /** A heading of two lines, as type size and weight show it; two headings under each other are each a known one. */
 function isHeadingGoingOn(block: Block, rad: Rad): boolean {
@@ -99,10 +121,12 @@ function isHeadingGoingOn(block: Block, rad: Rad): boolean {
   // The last line of a heading may be too short for the reader to call it one: `2026/2027` in the heading's own type.
   if (rad.mark.rubrik !== block.niva && !(rad.mark.rubrik === null && rad.mark.fet && block.fet)) return false;
   if (last.plats === null || rad.plats === null || Math.abs(last.plats.storlek - rad.plats.storlek) > 0.6) return false;
-  if (paragrafLine(block.text) !== null || paragrafLine(rad.text) !== null) return false;
+  if (paragrafLine(rad.text) !== null) return false;
+  const paragraf = paragrafLine(block.text);
+  if (paragraf !== null && !/\p{L}{4}/u.test(titleWords(paragraf.rest))) return false;
   if (headingKind(block.text) !== null || headingKind(rad.text) !== null) return false;
   if (isOrganLine(`${block.text} ${rad.text}`, null) && !isOrganLine(block.text, null)) return true;
-  return !isHeadWords(block.text) && !isHeadWords(rad.text);
+  return (paragraf !== null || !isHeadWords(block.text)) && !isHeadWords(rad.text);
 }
 
 const isHeadWords = (text: string): boolean => headLine(text, null) !== 'annat';
@@ -110,8 +134,10 @@ const isHeadWords = (text: string): boolean => headLine(text, null) !== 'annat';
 function sameTable(table: Block, rad: Rad, gap: boolean, furniture: boolean): boolean {
   const columns = (table.celler[0] as string[]).length;
   if (!gap) return (rad.celler as string[]).length === columns || table.celler.length > 1;
-  // A page break in the middle of a table: only furniture between two rows of the same shape.
-  return furniture && (rad.celler as string[]).length === columns;
+  if ((rad.celler as string[]).length !== columns) return false;
+  // A page break in the middle of a table: only furniture between two rows of the same shape. A taller row on the same page
+  // shows as a gap; a new table would begin with a head as bold as the one before.
+  return furniture || (rad.plats !== null && columns >= 3 && (table.rader[0] as Rad).mark.fet && !rad.mark.fet);
 }
 
 function newBlock(rad: Rad, slag: Block['slag']): Block {
@@ -147,6 +173,26 @@ function attach(block: Block, rad: Rad, mellan: string, utanStreck: boolean): vo
   } else block.text += mellan + rad.text;
 }
 
+/** A title right over its text, without an empty line between: it is the line that was ended on purpose under the § line. */
+function splitTitles(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, i) => {
+    const before = blocks[i - 1];
+    const line = before?.slag === 'rubrik' ? paragrafLine(before.text) : null;
+    const bare = line !== null && !/\p{L}{4}/u.test(titleWords(line.rest));
+    const [first, ...rest] = block.text.split('\n');
+    const text = rest.join('\n');
+    if (!bare || block.slag !== 'stycke' || first === undefined || block.rader[0]?.text !== first || !isProse(text))
+      return [block];
+    return [
+      { ...block, text: first, rader: block.rader.slice(0, 1), sammanfogat: [] },
+      { ...block, text, rader: block.rader.slice(1) },
+    ];
+  });
+}
+
+/** Text and no more of a title: it ends as a sentence does, or somebody tells something in it. */
+const isProse = (text: string): boolean => /[.:]$|^\p{Lu}\p{L}+ (?:informer|redogör|rapporter)/u.test(text);
+
 /** A label or a heading is shorter; only running text goes on over a page break. */
 const RUNNING_TEXT = 60;
 
@@ -170,6 +216,7 @@ function joinBrokenSentences(blocks: Block[], width: number | null): Block[] {
       block.slag === 'stycke' &&
       before.text.length >= RUNNING_TEXT &&
       !/[.:;!?…]["”’)]?$/.test(before.text) &&
+      !(/^att /u.test(block.text) && isPreamble(before.text)) &&
       (/^\p{Ll}/u.test(block.text) || isCutByPage(before, block, width));
     if (!goesOn) {
       out.push(block);

@@ -2,29 +2,22 @@ import { isSignature } from '../fields/underskrift.ts';
 import type { Block } from './block.ts';
 import type { AvsnittDel } from './document.ts';
 import { type HeadingKind, headingKind } from './headings.ts';
-
-const ORGAN =
-  '(?:[\\p{L},-]+ ){0,5}?[\\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet|arbetsutskott|beredningen|direktionen)';
+import { isPreamble, ORGAN } from './preamble.ts';
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
   /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\bdeltar (?:inte|ej) i|protokollsanteckning|paragrafen (?:är |för)?(?:klaras )?(?:omedelbart )?justera|omedelbar(?:t)? juster|punkten (?:förklaras )?(?:omedelbart )?juster|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?:|vid protokollet|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/i;
 
-/** `Kommunfullmäktige beslutar`, `Nämnden beslutar följande:` ahead of the points; the points are the decision. */
-const PREAMBLE = new RegExp(
-  `^(?:(?:${ORGAN})\\s+)?(?:(?:beslutar|beslutade|föreslås besluta)(?: (?:för egen del|enhälligt|därmed|således))*(?: följande| att)?|(?:föreslår|hemställer(?: hos)?)(?: att)? (?:${ORGAN})(?: att)?(?: beslutar?)?(?: följande| att)?)\\s*:?$`,
-  'iu',
-);
 /** A sentence or a preamble that asks another organ to decide. */
 const PROPOSES = new RegExp(
-  `(?:^|^att |^(?:${ORGAN}) (?:beslutar (?:att )?)?)(?:föreslår?|hemställer(?: hos)?|hemställa(?: hos)?)(?: att)? (?<till>${ORGAN})\\b`,
+  `(?:^|^att |^(?:${ORGAN}) (?:(?:beslutar|beslutade|beslöt) (?:att )?)?)(?:föreslår?|föreslog|hemställer(?: hos)?|hemställa(?: hos)?)(?: att)? (?<till>${ORGAN})\\b`,
   'iu',
 );
 /** `Kommunstyrelsens förslag till kommunfullmäktige:` as a line of its own. */
 const PROPOSAL_LINE = new RegExp(`^(?:.{0,60}\\b)?förslag till (?:beslut i )?(?<till>${ORGAN})\\s*:$`, 'iu');
 /** `I kommunstyrelsen:` over the points of a proposal. */
-const ADDRESSED = new RegExp(`^(?:förslag )?[Ii] (?<till>${ORGAN})(?: och kommunfullmäktige)?\\s*:$`, 'u');
-const OWN = new RegExp(`^(?:${ORGAN}) (?:beslutar|för egen del)|^för egen del`, 'iu');
+const ADDRESSED = new RegExp(`^(?:förslag )?[Ii] (?<till>${ORGAN})(?: och kommunfullmäktige)?\\s*(?::|$)$`, 'u');
+const OWN = new RegExp(`^(?:${ORGAN}) (?:beslutar|beslutade|beslöt|för egen del)|^för egen del`, 'iu');
 /** The organ that the sentence makes decide. */
 const SUBJECT =
   /^(?<organ>\p{Lu}[\p{L}, -]{0,60}?(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen)) (?:beslutar|antar|godkänner|fastställer|uppdrar|avslår|bifaller|beviljar|utser|väljer)\b/u;
@@ -42,9 +35,8 @@ export interface DecisionContext {
  * propose. In a skrivelse everything is a proposal. In a paragraf what stands under `Beslut` decides, unless a heading or the
  * words themselves put it to another organ (kommunallagen 5:26: a nämnd bereds and fullmäktige decides).
  */
-export function readDecisions(rubrik: Block, blocks: readonly Block[], context: DecisionContext): AvsnittDel[] {
+export function readDecisions(heading: HeadingKind, blocks: readonly Block[], context: DecisionContext): AvsnittDel[] {
   const delar: AvsnittDel[] = [];
-  const heading = headingKind(rubrik.text) as HeadingKind;
   let state = stateOf(heading, context);
   let ended = false;
   for (const block of blocks) {
@@ -65,11 +57,11 @@ export function readDecisions(rubrik: Block, blocks: readonly Block[], context: 
     const proposal = context.slag === 'skrivelse' ? null : (PROPOSES.exec(text) ?? PROPOSAL_LINE.exec(text));
     const addressed = ADDRESSED.exec(text)?.groups?.till;
     if (addressed !== undefined) {
-      state = { typ: state.typ, till: addressed };
+      state = addressedState(addressed, state, heading, context);
       plain();
       continue;
     }
-    if (PREAMBLE.test(text) || PROPOSAL_LINE.test(text)) {
+    if (isPreamble(text) || PROPOSAL_LINE.test(text)) {
       if (proposal?.groups?.till !== undefined) state = { typ: 'forslag', till: proposal.groups.till };
       else if (OWN.test(text)) state = ownState(text, state, context);
       plain();
@@ -77,7 +69,7 @@ export function readDecisions(rubrik: Block, blocks: readonly Block[], context: 
     }
     // The address may stand on the first line of the very paragraph.
     const first = ADDRESSED.exec(text.split('\n')[0] as string)?.groups?.till;
-    if (first !== undefined) state = { typ: state.typ, till: first };
+    if (first !== undefined) state = addressedState(first, state, heading, context);
     const mening = proposal?.groups?.till
       ? { typ: 'forslag' as const, till: proposal.groups.till }
       : ownState(text, state, context);
@@ -95,6 +87,18 @@ function stateOf(kind: HeadingKind, context: DecisionContext): State {
   return { typ: context.slag === 'paragraf' && kind.typ === 'beslut' ? 'beslut' : 'forslag', till: kind.till };
 }
 
+/**
+ * `I kommunstyrelsen:` over what it decides itself, `I kommunfullmäktige:` over what it proposes. Where the organ that meets is
+ * not known, points for kommunfullmäktige behind points for another organ are that organ's proposal.
+ */
+function addressedState(till: string, state: State, heading: HeadingKind, context: DecisionContext): State {
+  const { typ } = stateOf(heading, context);
+  if (typ === 'forslag') return { typ, till };
+  const other =
+    context.organ === null ? state.till !== null && /fullmäktige$/i.test(till) : !sameOrgan(till, context.organ);
+  return other ? { typ: 'forslag', till } : { typ, till };
+}
+
 /** A sentence that makes another organ decide is a proposal to it, whatever heading it stands under. */
 function ownState(text: string, state: State, context: DecisionContext): State {
   const subject = SUBJECT.exec(text)?.groups?.organ;
@@ -103,12 +107,12 @@ function ownState(text: string, state: State, context: DecisionContext): State {
   return other ? { typ: 'forslag', till: subject } : state;
 }
 
-function sameOrgan(a: string, b: string): boolean {
+/** True where two names mean one organ in the place where they stand. */
+export function sameOrgan(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  // `Nämnden` and `Arbetsutskottet` alone mean the one that meets.
-  return (
-    x === y || y.endsWith(x) || /^(?:nämnden|utskottet|arbetsutskottet|direktionen|styrelsen|fullmäktige)$/.test(x)
-  );
+  // `Nämnden` and `Arbetsutskottet` alone mean the one that meets, if it is one.
+  const kind = /^(?:arbets)?(nämnd|utskott|direktion|styrels|fullmäktige)e?n?(?:et)?$/.exec(x)?.[1];
+  return x === y || y.endsWith(x) || (kind !== undefined && y.includes(kind));
 }
 
 /** The points of one decision belong together, and so do points and the line that introduces them. */

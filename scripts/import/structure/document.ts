@@ -46,6 +46,8 @@ export interface Paragraf {
   yrkanden: (Yrkande & { rad: number })[];
   /** `listaI`: the document that is the vote list, where it is one of its own. */
   voteringar: (ReadVotering & { rad: number; listaI: Dokument | null })[];
+  /** Where the text says that votes were cast, and no counts could be read. */
+  olastVotering: Last<string> | null;
   reservationer: Last<Person>[];
   protokollsanteckningar: Last<Person>[];
   /** Those who take no part in the decision, and so neither vote nor abstain. */
@@ -75,8 +77,10 @@ export interface Dokument {
   skickasTill: Last<string>[];
   /** Who took part in deciding, as the cover lists them. */
   narvaro: Narvarande[];
-  /** The vote list that it is, with the § it belongs to. */
-  votering: (ReadVotering & { rad: number; paragraf: string | null }) | null;
+  /** The votes of the vote list that it is, with the § they belong to. */
+  listor: (ReadVotering & { rad: number; paragraf: string | null })[];
+  /** True for a vote list whose marks cannot be told to belong to its names. */
+  olast: boolean;
 }
 
 /** The blocks of a text, in order. */

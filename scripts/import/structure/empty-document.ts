@@ -24,10 +24,14 @@ export function emptyDocument(typ: Handlingstyp, part: Part, huvud: Huvud, text:
     arendelista: [],
     underlag: listUnder(text, 'underlag'),
     skickasTill: listUnder(text, 'expediering'),
-    votering: null,
+    listor: [],
+    olast: false,
     narvaro: [],
   };
 }
+
+/** Statements that stand behind a list and are no item of it. */
+const NO_RECEIVER = /^(?:paragrafen|punkten|protokollet|beslutet) .*juster|^(?:omedelbar|_{3,})/i;
 
 /** What is listed under the headings of one kind, one item a line or point. */
 export function listUnder(text: readonly TextDel[], typ: 'underlag' | 'expediering'): Last<string>[] {
@@ -36,7 +40,10 @@ export function listUnder(text: readonly TextDel[], typ: 'underlag' | 'expedieri
       ? del.delar.flatMap((d) =>
           d.slag !== 'block' || d.block.slag === 'rubrik' || d.block.slag === 'tabell'
             ? []
-            : d.block.text.split('\n').map((line) => last(line.trim(), d.block)),
+            : d.block.text
+                .split('\n')
+                .filter((line) => !NO_RECEIVER.test(line))
+                .map((line) => last(line.trim(), d.block)),
         )
       : [],
   );

@@ -11,7 +11,7 @@ const DIGITALLY = /^protokollet (?:har justerats digitalt|är digitalt justerat)
 /** `Sida 15 av 21`, `10 (60)`, `3/12` alone or behind a running head. */
 const PAGE = /(?:\bsid(?:a|nr)?\.?\s*\d{1,4}(?:\s*(?:av|\/|\()\s*\d{1,4}\)?)?|(?<!\S)\d{1,4}\s?\(\d{1,4}\))\s*$/i;
 const HEAD_WORDS =
-  /^(?:\p{Lu}[\p{Lu}\s-]+ kommun|.*sammanträdesprotokoll.*|.*\bprotokoll(?:sutdrag)?|sammanträdesdatum|datum)$/iu;
+  /^(?:\p{Lu}[\p{Lu}\s-]+ kommun|.*sammanträdesprotokoll.*|.*\bprotokoll(?:sutdrag)?|sammanträdesdatum|datum|blad|sida?)$/iu;
 
 /**
  * Finds the page furniture of a text source: signature lines, page numbers, and running heads from their second occurrence on.
@@ -33,8 +33,13 @@ export function findFurniture(rader: readonly Rad[]): Removed[] {
     }
     const head = runningHead(lines, i);
     if (head === 0) continue;
-    const group = lines.slice(i, i + head);
-    const known = group.every((r) => seen.has(masked(r)));
+    const whole = lines.slice(i, i + head);
+    // A last line of the text (a receiver that is an organ) may look like the head's first: what was seen before is the head.
+    const own = whole.findIndex(
+      (_, at) => whole.slice(at).every((r) => seen.has(masked(r))) && isTelling(whole.slice(at)),
+    );
+    const group = own > 0 ? whole.slice(own) : whole;
+    const known = own >= 0;
     const startsVoteList = /^(?:voterings|omröstnings)(?:lista|protokoll)/i.test(lines[i + head]?.text ?? '');
     for (const r of group) {
       if (/^sid(?:a|nr)?\.?\s*\d/i.test(flat(r)) || /^\d{1,4}\s?\(\d{1,4}\)$/.test(flat(r))) remove(r, 'sidnummer');
@@ -49,23 +54,29 @@ export function findFurniture(rader: readonly Rad[]): Removed[] {
 const flat = (rad: Rad): string => rad.text.replace(/\s+/g, ' ').trim();
 const masked = (rad: Rad): string => flat(rad).replace(PAGE, '').trim().toLowerCase();
 
+/** One column of a line of a running head: an organ, a day, a word that only a head has. */
+function isHeadPiece(piece: string): boolean {
+  return HEAD_WORDS.test(piece.replace(PAGE, '').trim()) || ['datum', 'organ'].includes(headLine(piece, null));
+}
+
 /**
  * The number of lines of a running head that begins here: lines that only a head has, one of which says that it is one
  * (a page number, `Sammanträdesdatum`, `Sammanträdesprotokoll`). 0 where none begins.
  */
 function runningHead(lines: readonly Rad[], at: number): number {
   let n = 0;
-  let telling = false;
   while (n < 8) {
     const rad = lines[at + n];
     if (rad === undefined || rad.mark.rubrik !== null) break;
     const text = flat(rad);
     const kind = headLine(text, null);
-    const words = HEAD_WORDS.test(text.replace(PAGE, '').trim());
     if (kind === 'paragraf' || kind === 'diarienummer') break;
-    if (!PAGE.test(text) && !words && kind !== 'datum' && kind !== 'organ') break;
-    if (PAGE.test(text) || /^sammanträdesdatum|sammanträdesprotokoll/i.test(text)) telling = true;
+    if (!PAGE.test(text) && !rad.text.split(/\s{3,}|\t/).every((piece) => isHeadPiece(piece.trim()))) break;
     n++;
   }
-  return telling ? n : 0;
+  return isTelling(lines.slice(at, at + n)) ? n : 0;
 }
+
+/** Lines of which one says that they are a head: a page number, `Sammanträdesdatum`, `Sammanträdesprotokoll`. */
+const isTelling = (lines: readonly Rad[]): boolean =>
+  lines.some((r) => PAGE.test(flat(r)) || /(?:^|\s)sammanträdesdatum|sammanträdesprotokoll/i.test(flat(r)));

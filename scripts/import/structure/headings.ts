@@ -5,6 +5,8 @@ export interface HeadingKind {
   typ: Avsnittstyp;
   /** Name of the organ that is to decide, as printed (`Förslag till beslut i kommunfullmäktige`). */
   till: string | null;
+  /** Whose proposal it is, as printed in the genitive's base (`Arbetsutskottets förslag` → `Arbetsutskottet`); null where unsaid. */
+  av: string | null;
 }
 
 const ORGAN =
@@ -24,6 +26,8 @@ const HEADINGS = [
     'framställda yrkanden',
     'förslag på sammanträdet',
     'ledamöternas förslag',
+    '(?:framlagda |framförda )?förslag och yrkanden',
+    'yrkanden? och (?:proposition(?:er)?|beslutsgång)',
     'yrkanden? och propositions?ordning',
   ),
   kind(
@@ -31,7 +35,9 @@ const HEADINGS = [
     'förslag(?:et)? till (?:beslut|yttrande)',
     'beslutsförslag',
     'förslag',
-    '(?:[\\p{L}-]+ ){0,5}[\\p{L}-]+s förslag till beslut',
+    '(?:[\\p{L},-]+ ){0,5}[\\p{L}-]+s förslag till beslut',
+    // `Valberedningens förslag`, never `Enligt valberedningens förslag`.
+    '(?!(?:.* )?(?:enligt|på|i|med|mot|av|om|till|för|efter|ett) )(?:[\\p{L},-]+ ){0,3}[\\p{L}-]+s förslag',
     'förslag till (?:kommunfullmäktige|kommunstyrelsen|nämnden)',
   ),
   kind('beslut', 'beslut', `(?:${ORGAN})s beslut(?: i enlighet med .+)?`, `(?:${ORGAN})s? beslut`),
@@ -119,6 +125,15 @@ const HEADINGS = [
     'ej deltagande i beslut(?:et)?',
     'röstförklaring(?:ar)?',
   ),
+  kind(
+    'ovrigt',
+    'dag för justering',
+    'omedelbar justering',
+    'ajournering(?:ar)?',
+    'justering',
+    '(?:besvärshänvisning|överklagande|hur man överklagar)(?: .+)?',
+    'upplysningar',
+  ),
   kind('jav', 'jäv', 'anmälan om jäv', 'jäv och opartiskhet'),
   kind(
     'underlag',
@@ -138,7 +153,9 @@ const HEADINGS = [
     'protokollsutdrag(?:et)?(?: (?:ska )?(?:skickas|expedieras|sänds))? till',
     'expediering(?: till)?',
     'exp(?:edieras)?',
-    'utdrag till',
+    'utdrag(?: till)?',
+    'protokollsutdrag',
+    '(?:besked|meddelas|underrättelse) till',
     'sändlista',
     'kopia till',
     'för kännedom',
@@ -156,6 +173,8 @@ const PROPOSAL_TO = new RegExp(
   'iu',
 );
 
+const OWNER = /^(?<av>\p{Lu}[\p{L},\- ]*?)s (?:beslutsförslag|förslag)(?!\p{L})/u;
+
 /**
  * The kind of section that a heading opens, or null where the words are no known heading.
  *
@@ -165,7 +184,8 @@ export function headingKind(text: string): HeadingKind | null {
   const words = text.replace(/\s+/g, ' ').replace(/\s*:$/, '').trim();
   if (words.length > 120 || !/^\p{Lu}/u.test(words) || /[.!?]$/.test(words)) return null;
   const proposal = PROPOSAL_TO.exec(words) ?? DECIDER.exec(words);
-  if (proposal) return { typ: 'forslag', till: proposal[1] ?? proposal[2] ?? null };
+  const av = OWNER.exec(words)?.groups?.av ?? null;
+  if (proposal) return { typ: 'forslag', till: proposal[1] ?? proposal[2] ?? null, av };
   const known = HEADINGS.find((h) => h.pattern.test(words));
-  return known === undefined ? null : { typ: known.typ, till: null };
+  return known === undefined ? null : { typ: known.typ, till: null, av: known.typ === 'forslag' ? av : null };
 }

@@ -10,7 +10,7 @@ export interface ParagrafLine {
 const LINE =
   /^(?:(?<organ>\p{Lu}[\p{L}\p{N}]{1,5})[ \t]+)?§[ \t\u00a0]*(?<nummer>\d{1,4}(?:[a-z](?![\p{L}]))?)(?<rest>.*)$/u;
 /** What may follow: nothing, a diarienummer, or a title; never the rest of a sentence (`§ 84 behandlat ärendet`). */
-const SENTENCE = /^[\s]*(?:\p{Ll}|[,.;:)–-]|§|\d{1,2}[.:]\s|i |och )/u;
+const SENTENCE = /^[\s]*(?:\p{Ll}|[.:](?!\s+\p{Lu}|\s*$)|[,;)–-]|§|\d{1,2}[.:]\s|i |och )/u;
 
 /** `§56 SN - Förnyelse av …`, `§80 KS Alingsås …`: the title of another meeting's extract in a list of documents. */
 const LISTED = /^(?:KF|KS|KSAU|\p{Lu}{1,4}AU|\p{Lu}{1,4}N)\s+(?:[-–]\s*\p{Lu}|\p{Lu}\p{Ll})/u;

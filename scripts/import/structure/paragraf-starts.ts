@@ -1,8 +1,9 @@
 import type { Block } from './block.ts';
 import { paragrafLine } from './paragraf-line.ts';
 
-/** `§§ 41-48` on a cover says which paragrafer a protokoll holds. */
-const RANGE = /§§\s*(\d{1,4})\s*[-–—]\s*(?:§\s*)?(\d{1,4})/;
+/** `§§ 41-48`, `Paragrafer § 140-§ 142`, `Paragrafer: 88–93` on a cover say which paragrafer a protokoll holds. */
+const RANGE =
+  /(?:§§\s*|(?<!\p{L})paragraf(?:er)?(?:na)?[\s:]*§{0,2}\s*)(\d{1,4})\s*[-–—]\s*(?:§\s*)?(\d{1,4})(?![\d-])/iu;
 const COVER_BLOCKS = 40;
 
 /**
@@ -35,7 +36,7 @@ function coverRange(blocks: readonly Block[], until: number): [number, number] |
     const text = block.slag === 'tabell' ? block.celler.map((r) => r.join(' ')).join(' ') : block.text;
     const m = RANGE.exec(text);
     // `Gunilla Gomér (SD) §§ 111-114` tells at which paragrafer somebody was there.
-    if (m !== null && !/\(\p{Lu}{1,4}\)/u.test(text)) return [Number(m[1]), Number(m[2])];
+    if (m !== null && !/\(\p{L}{1,4}\)/u.test(text)) return [Number(m[1]), Number(m[2])];
   }
   return null;
 }

@@ -10,7 +10,7 @@ import { blocksOf, type Huvud, type Paragraf, type TextDel } from './document.ts
 import { last, listUnder } from './empty-document.ts';
 import { paragrafLine } from './paragraf-line.ts';
 import { toSections } from './sections.ts';
-import { readVotes } from './votes.ts';
+import { readVotes, voteWithoutCounts } from './votes.ts';
 
 /** Sections that tell what was before; what is told there did not happen at this meeting. */
 const HISTORY = ['arendebeskrivning', 'sammanfattning', 'bakgrund', 'beredning', 'ekonomi', 'bedomning', 'underlag'];
@@ -31,7 +31,7 @@ export function readParagraf(
   const line = paragrafLine((blocks[at] as Block).text) as NonNullable<ReturnType<typeof paragrafLine>>;
   const { huvud, antal } = readParagrafHuvud(blocks, at, kommun);
   const body = blocks.slice(antal);
-  const plain = toSections(body, 'annan', new Set());
+  const plain = toSections(body, 'annan', new Map());
   const told = new Set(plain.flatMap((d) => (d.slag === 'avsnitt' && HISTORY.includes(d.typ) ? blocksOf([d]) : [])));
   const votes = findVoteringar(body.filter((b) => !told.has(b)));
   const text: TextDel[] = [
@@ -40,7 +40,7 @@ export function readParagraf(
     ...toSections(
       body,
       'paragraf',
-      new Set(votes.flatMap((v) => v.block)),
+      new Map(votes.flatMap((v, n) => v.block.map((block) => [block, n] as const))),
       huvud.organ?.varde ?? common.organ?.varde ?? null,
     ),
   ];
@@ -55,10 +55,13 @@ export function readParagraf(
       d.slag === 'avsnitt' && d.typ === typ ? d.delar.flatMap((p) => (p.slag === 'block' ? [p.block] : p.block)) : [],
     );
   const reservation = new Set(under('reservation'));
+  // Told in the past ahead of the decision, or where none is marked: another meeting's; behind it, this one's own.
+  const decisionAt = text.findIndex((d) => d.slag === 'avsnitt' && d.delar.some((p) => p.slag === 'mening'));
   const running = text
-    .flatMap((d) => (d.slag === 'lopande' ? d.block : []))
-    .filter((b) => /reserverade sig/i.test(b.text));
+    .flatMap((d, i) => (d.slag === 'lopande' && (decisionAt < 0 || i < decisionAt) ? d.block : []))
+    .filter((b) => /reserverade sig|reserverat sig/i.test(b.text));
   const history = new Set([...HISTORY.flatMap(under), ...running]);
+  const read = readVotes(body, votes);
   return {
     nummer: last(line.nummer, blocks[at] as Block),
     huvud: full,
@@ -69,7 +72,8 @@ export function readParagraf(
       votes.map((v) => v.rad),
     ),
     yrkanden: findYrkanden([...under('yrkanden'), ...under('behandling')]),
-    voteringar: readVotes(body, votes),
+    voteringar: read,
+    olastVotering: read.length > 0 ? null : voteWithoutCounts(body.filter((b) => !told.has(b))),
     reservationer: findReservationer(
       body,
       (b) => reservation.has(b),

@@ -15,6 +15,8 @@ export interface Part {
 }
 
 const VOTE_LIST = /^(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i;
+/** `Kommunfullmäktige:   Bilaga A KF § 73/25`, the line over a vote list. */
+const ANNEX_LINE = /^(?:.{0,60}:?\s+)?bilaga\s+\w{1,3}(?:\s|$).{0,60}$/i;
 /** Words that only a protokoll's cover has. */
 const COVER =
   /^(?:beslutande|närvarande(?: ledamöter| beslutande)?|tjänstgörande|utses att justera|utsedd att justera|justerande|justerare|paragrafer|ej tjänstgörande(?: ersättare)?|underskrifter|justeringens (?:plats|tid))\b/i;
@@ -30,7 +32,12 @@ export function toParts(blocks: readonly Block[], kommun: Kommun | null): Part[]
   const starts: { at: number; forsattsblad: number; fortsatter: boolean }[] = [
     { at: 0, forsattsblad: coverSheet(blocks, 0, kommun), fortsatter: false },
   ];
-  const heads = headStarts(blocks, kommun, paragrafer);
+  const isHead = blocks.map((block) => isHeadBlock(block, kommun));
+  const heads = headStarts(isHead, paragrafer);
+  const overLists = headStarts(
+    blocks.map((block, i) => isHead[i] === true || ANNEX_LINE.test(block.text)),
+    paragrafer,
+  );
   let signed = false;
   let inProtokoll = paragrafer.size > 0 && hasCover(blocks.slice(0, firstParagraf));
   let inVoteList = false;
@@ -38,7 +45,7 @@ export function toParts(blocks: readonly Block[], kommun: Kommun | null): Part[]
     const block = blocks[i] as Block;
     const from = (starts.at(-1) as { at: number }).at;
     const cover = inProtokoll ? 0 : coverSheet(blocks, i, kommun);
-    const back = Math.max(from + 1, heads[i] as number);
+    const back = Math.max(from + 1, (VOTE_LIST.test(firstWords(block)) ? overLists : heads)[i] as number);
     let start: number | null = null;
     let fortsatter = false;
     if (cover > 0) start = i;
@@ -77,12 +84,10 @@ const hasOwnText = (blocks: readonly Block[]): boolean =>
   blocks.some((b) => b.slag === 'stycke' && b.text.length > 200);
 
 /** For each block the first of the head blocks that stand right before it; its own index where none does. */
-function headStarts(blocks: readonly Block[], kommun: Kommun | null, paragrafer: ReadonlySet<number>): number[] {
+function headStarts(isHead: readonly boolean[], paragrafer: ReadonlySet<number>): number[] {
   const starts: number[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const head = i > 0 && !paragrafer.has(i - 1) && isHeadBlock(blocks[i - 1] as Block, kommun);
-    starts.push(head ? (starts[i - 1] as number) : i);
-  }
+  for (let i = 0; i < isHead.length; i++)
+    starts.push(i > 0 && isHead[i - 1] === true && !paragrafer.has(i - 1) ? (starts[i - 1] as number) : i);
   return starts;
 }
 

@@ -29,7 +29,7 @@ export function readSkrivelse(
   const doc = emptyDocument(typ, part, huvud, [
     ...text,
     ...(antal > 0 ? [{ slag: 'huvud' as const, block: blocks.slice(0, antal) }] : []),
-    ...toSections(body.slice(0, signedAt), slag, new Set()),
+    ...toSections(body.slice(0, signedAt), slag, new Map()),
     ...(signedAt < body.length ? [{ slag: 'underskrift' as const, block: body.slice(signedAt) }] : []),
   ]);
   doc.typKand = typ !== 'ovrigt' && !(typ === 'bilaga' && alone);

@@ -1,7 +1,8 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { findPrinted } from '../fields/diarienummer.ts';
 import { addNumber, readCover } from '../fields/huvud.ts';
-import { readVoteTable } from '../fields/votering.ts';
+import { type Rostlista, readVoteTable } from '../fields/rostlista.ts';
+import { readVoteLines } from '../fields/rostlista-i-text.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import { type Block, firstLine } from './block.ts';
 import type { Dokument, Huvud, TextDel } from './document.ts';
@@ -29,14 +30,32 @@ export function readVoteList(part: Part, text: TextDel[], blocks: Block[], kommu
     { slag: 'huvud', block: head },
     { slag: 'lopande', block: blocks.slice(headEnd) },
   ]);
-  const table = blocks.find((b) => readVoteTable(b) !== null);
-  const list = table === undefined ? null : readVoteTable(table);
   const paragraf = /§\s*(\d{1,4}[a-z]?)/.exec(head.map((b) => b.text).join(' '))?.[1] ?? null;
-  if (list !== null && table !== undefined)
-    doc.votering = {
-      ...ofListAlone(list),
-      rad: firstLine(table),
-      paragraf,
-    };
+  const read = listsIn(blocks);
+  doc.listor = read.lists.map((l) => ({ ...ofListAlone(l), rad: l.rad, paragraf }));
+  doc.olast = read.olast;
   return doc;
+}
+
+type Placed = Rostlista & { rad: number };
+
+/** The lists of all its tables; a table that goes on with as many votes on the next page is the same list. Else its lines are read. */
+function listsIn(blocks: readonly Block[]): { lists: Placed[]; olast: boolean } {
+  const tables = blocks.flatMap((b): Placed[][] => {
+    const lists = b.slag === 'tabell' ? readVoteTable(b) : [];
+    return lists.length === 0 ? [] : [lists.map((l) => ({ ...l, rad: firstLine(b) }))];
+  });
+  const [first, ...more] = tables;
+  if (first === undefined) {
+    const rader = blocks.flatMap((b) => b.rader);
+    const read = readVoteLines(rader);
+    return { lists: read.lista === null ? [] : [read.lista], olast: read.olast };
+  }
+  for (const lists of more)
+    if (lists.length === first.length)
+      for (const [n, list] of first.entries()) {
+        list.roster.push(...(lists[n] as Placed).roster);
+        list.lista = (lists[n] as Placed).lista ?? list.lista;
+      }
+  return { lists: first, olast: false };
 }

@@ -66,7 +66,7 @@ export function toTree(text: readonly TextDel[], context: TreeContext): Root {
       plain = [];
     };
     del.delar.forEach((d, i) => {
-      if (d.slag === 'block' && i === 0) {
+      if (d.slag === 'block' && i === 0 && d.block.slag === 'rubrik') {
         const mark = pageMark(d.block);
         if (mark !== null) parts.push(mark);
         parts.push(heading(d.block, LEVEL.avsnitt, ctx));

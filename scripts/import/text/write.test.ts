@@ -25,7 +25,7 @@ const rader = (lines: readonly string[]): Rad[] =>
 
 /** Writes lines as an entry's text; throws where a word would be lost, added or moved (see entries/body.ts). */
 const write = (lines: readonly string[]): string =>
-  toBody(toSections(toBlocks(rader(lines), new Set()), 'paragraf', new Set()), null, [], kommun, 'prov.txt').mdx;
+  toBody(toSections(toBlocks(rader(lines), new Set()), 'paragraf', new Map()), null, [], kommun, 'prov.txt').mdx;
 
 test('signs that mean something in MDX are published as text', () => {
   const tricky = [

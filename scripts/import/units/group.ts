@@ -79,13 +79,14 @@ function belongsTo(source: Known, parts: readonly Known[], all: readonly Known[]
 const rank = (s: Known): number => (s.dokument.some((d) => d.typ === 'protokoll') ? 0 : 1);
 
 function hasPlaceFor(list: Known['dokument'][number], doc: Known['dokument'][number], kommun: Kommun): boolean {
-  return list.votering === null ? isPresenceOf(list, doc, kommun) : paragrafOf(list, doc, kommun) !== null;
+  if (list.listor.length === 0) return isPresenceOf(list, doc, kommun);
+  return list.listor.some((vote) => paragrafOf(list, vote.paragraf, doc, kommun) !== null);
 }
 
 /** Lists that name a day and a number that another source has, but not all that makes it certain. */
 function looseHints(source: Known, all: readonly Known[]): Hint[] {
   return source.dokument.flatMap((list) => {
-    const nummer = list.votering?.paragraf ?? null;
+    const nummer = list.listor.find((vote) => vote.paragraf !== null)?.paragraf ?? null;
     const { organ, datum } = moteOf(list.huvud, source.kommun);
     if (!isLooseList(list, source.dokument) || nummer === null || datum === null || organ !== null) return [];
     const home = all.find(

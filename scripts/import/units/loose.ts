@@ -18,7 +18,7 @@ export const moteOf = (huvud: Dokument['huvud'], kommun: Kommun): Mote => ({
 /** A vote list that no paragraf of its own file has. */
 export function isLooseList(doc: Dokument, own: readonly Dokument[]): boolean {
   return (
-    doc.votering !== null && !own.some((d) => d.paragrafer.some((p) => p.voteringar.some((v) => v.listaI === doc)))
+    doc.listor.length > 0 && !own.some((d) => d.paragrafer.some((p) => p.voteringar.some((v) => v.listaI === doc)))
   );
 }
 
@@ -34,10 +34,14 @@ export function isNarvarolista(doc: Dokument): boolean {
   );
 }
 
-/** The paragraf that a vote list names, by its number, in a document of the same organ and day; null where the list does not say all three. */
-export function paragrafOf(list: Dokument, doc: Dokument, kommun: Kommun): Paragraf | null {
+/**
+ * The paragraf that a vote list names, by its number, in a document of the same organ and day; null where the list does not say
+ * all three.
+ *
+ * @param nummer of one of the list's votes.
+ */
+export function paragrafOf(list: Dokument, nummer: string | null, doc: Dokument, kommun: Kommun): Paragraf | null {
   const { organ, datum } = moteOf(list.huvud, kommun);
-  const nummer = list.votering?.paragraf ?? null;
   if (organ === null || datum === null || nummer === null) return null;
   return (
     doc.paragrafer.find((p) => {

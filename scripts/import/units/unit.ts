@@ -49,8 +49,10 @@ export function readTogether(parts: readonly Imported[], lists: readonly Importe
   ];
   for (const doc of dokument) {
     if (isLooseList(doc, dokument)) {
-      const target = dokument.map((d) => paragrafOf(doc, d, kommun)).find((p) => p !== null);
-      if (target && doc.votering !== null) giveList(target.voteringar, doc.votering, doc);
+      for (const vote of doc.listor) {
+        const target = dokument.map((d) => paragrafOf(doc, vote.paragraf, d, kommun)).find((p) => p !== null);
+        if (target) giveList(target.voteringar, vote, doc);
+      }
     } else if (isNarvarolista(doc)) {
       const protokoll = dokument.find((d) => isPresenceOf(doc, d, kommun));
       if (protokoll === undefined) continue;

@@ -1,4 +1,5 @@
-import { findOrgan, type Kommun, type Organ } from '../../domain/kommun.ts';
+import type { Kommun, Organ } from '../../domain/kommun.ts';
+import { findOrgan } from '../../domain/organ.ts';
 import { literal } from './literal.ts';
 
 /** A body that a text names. */

@@ -38,6 +38,15 @@ export function resolveParagraf(
       targets: found.map((b) => ({ typ: 'beslut', id: b.id })),
       skal: 'Flera publicerade paragrafer har samma organ, dag och nummer.',
     };
+  const [corrected, ...more] = lookup.beslutByPrintedDay.get(key) ?? [];
+  if (corrected !== undefined && more.length === 0)
+    return corrected.id === post.id
+      ? null
+      : {
+          state: 'resolved',
+          targets: [{ typ: 'beslut', id: corrected.id }],
+          skal: `Organ, paragraf och den dag som paragrafens egen källa skriver stämmer. Redaktionen har rättat dagen${corrected.datum === null ? '' : ` till den ${formatDate(corrected.datum)}`}.`,
+        };
   const gone = lookup.withdrawn.get(key);
   if (gone !== undefined) return none('unpublished', 'Paragrafen har tidigare funnits här och är återkallad.');
 

@@ -1,18 +1,11 @@
 import { answerFraga } from '../../site/resolver/answer.ts';
 import { openRegister } from '../../site/resolver/lookup.ts';
-import type { Namn } from '../../site/resolver/names.ts';
 import { type Fraga, readFraga } from '../../site/resolver/question.ts';
+import type { Uppslag } from '../../site/resolver/register.ts';
 import type { Skarva } from '../../site/resolver/rows.ts';
 import type { Omgivning, Svar } from '../../site/resolver/svar.ts';
 
-/** What the page carries for the resolver. */
-export interface Uppslag {
-  namn: Namn;
-  /** How many shards the register has. */
-  skarvor: number;
-  /** Host of the deployed site. */
-  host: string;
-}
+export type { Uppslag };
 
 /** A question as it was read, with its answer. */
 export interface Besked {
@@ -48,6 +41,13 @@ export function openResolver(uppslag: Uppslag): (question: string) => Promise<Be
 /** True where a diarienummer and nothing else was asked for. */
 export const isNumberAlone = (besked: Besked | null): besked is Besked & { fraga: Extract<Fraga, { typ: 'nummer' }> } =>
   besked !== null && besked.fraga.typ === 'nummer' && besked.fraga.rest.length === 0;
+
+/** True where an identifier and nothing else was asked for, and the register answered it: words would only find its figures. */
+export const isIdentifier = (besked: Besked | null): boolean =>
+  besked !== null &&
+  besked.svar.typ !== 'ord' &&
+  besked.fraga.typ !== 'ord' &&
+  !('rest' in besked.fraga && besked.fraga.rest.length > 0);
 
 /**
  * What to search for by words beside an answer. A diarienummer is searched as a phrase, as the case has it printed: taken

@@ -1,49 +1,49 @@
-import { FACETTER, type Sokning } from './state.ts';
+import { bareQuestion } from '../../site/search/small-words.ts';
+import { decodeTable, pageIds, type Sidrad, tableFile } from '../../site/search/table.ts';
+import type { Traffplatser } from './passage.ts';
 
 /** What we use of Pagefind's browser API (its types are not part of the package's exports). */
 interface Pagefind {
-  options: (options: { excerptLength: number; baseUrl: string }) => Promise<void>;
+  options: (options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
-  filters: () => Promise<Antal>;
-  search: (term: string | null, options: { filters: Filter }) => Promise<Sokresultat>;
-  preload: (term: string) => Promise<void>;
-}
-type Filter = Record<string, { any: string[] }>;
-type Antal = Record<string, Record<string, number>>;
-interface Sokresultat {
-  results: { id: string; data: () => Promise<Ordtraff> }[];
-  filters: Antal;
+  search: (term: string | null) => Promise<{ results: { id: string; data: () => Promise<Ordtraff> }[] }>;
 }
 
-/** One page found by its words. */
-export interface Ordtraff {
+/** One page found by its words, as its fragment has it. */
+export interface Ordtraff extends Traffplatser {
   url: string;
-  /** HTML with `<mark>` around the words found; read as text and marks only. */
-  excerpt: string;
-  meta: Record<string, string>;
+  meta: { title?: string };
+  /** Facets, and what else goes with a hit (Page.astro's `meta`). */
   filters: Record<string, string[]>;
 }
 
-export interface Ordsvar {
-  antal: number;
-  /** Loads the texts of the first hits. */
-  first: (count: number) => Promise<Ordtraff[]>;
-  /** Counts by filter and value: how many pages choosing that value would give. */
-  filters: Antal;
+/** One page found: what the table tells of it, and its texts on demand. */
+export interface Post {
+  rad: Sidrad;
+  load: () => Promise<Ordtraff>;
 }
 
-let loaded: Promise<Pagefind> | undefined;
+interface Index {
+  search: Pagefind['search'];
+  /** Row of a page's id. */
+  rader: Promise<ReadonlyMap<string, Sidrad>>;
+}
+
+const FOLDER = '/pagefind/';
+let loaded: Promise<Index> | undefined;
 
 /** The word index, loaded at the first search: a reader who looks a number up never loads it. */
-function openIndex(): Promise<Pagefind> {
+function openIndex(): Promise<Index> {
   loaded ??= (async () => {
-    const address = '/pagefind/pagefind.js';
+    const rader = loadTable();
+    // Told apart from an answer below; here only so that a failure is nobody's unhandled one.
+    rader.catch(() => {});
+    const address = `${FOLDER}pagefind.js`;
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await pagefind.options({ excerptLength: 28, baseUrl: '/' });
+    // Its worker is the same code once more, 12 kB and a journey later; a search takes a few milliseconds.
+    await pagefind.options({ baseUrl: '/', noWorker: true });
     await pagefind.init();
-    // Counts come with a search only once the filters are loaded.
-    await pagefind.filters();
-    return pagefind;
+    return { search: pagefind.search, rader };
   })();
   loaded.catch(() => {
     loaded = undefined;
@@ -51,28 +51,52 @@ function openIndex(): Promise<Pagefind> {
   return loaded;
 }
 
-const filterOf = (val: Sokning['val'], but?: string): Filter =>
-  Object.fromEntries(
-    Object.entries(val).flatMap(([namn, any]) => (any.length === 0 || namn === but ? [] : [[namn, { any }]])),
-  );
+async function fetched(file: string): Promise<Response> {
+  const response = await fetch(FOLDER + file);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response;
+}
+
+/** A file that holds packed bytes, whatever the host says of it. */
+async function unpacked(file: string): Promise<Uint8Array> {
+  const { body } = await fetched(file);
+  if (body === null) throw new Error(`${file}: empty`);
+  return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+}
+
+/** The table of the pages. The index's meta file, which names them, is Pagefind's own: the browser loads it once. */
+async function loadTable(): Promise<ReadonlyMap<string, Sidrad>> {
+  const entry = (await (await fetched('pagefind-entry.json')).json()) as {
+    languages: Record<string, { hash: string }>;
+  };
+  const hash = Object.values(entry.languages)[0]?.hash ?? '';
+  const [table, meta] = await Promise.all([unpacked(tableFile(hash)), unpacked(`pagefind.${hash}.pf_meta`)]);
+  const rader = decodeTable(new TextDecoder().decode(table));
+  const ids = pageIds(meta, rader.length);
+  return new Map(rader.map((rad, i) => [ids[i] ?? '', rad]));
+}
+
+let last: { q: string | null; posts: Promise<Post[]> } | undefined;
 
 /**
- * Searches by words. Values of one facet widen the search, facets narrow each other; so the counts of a facet with a choice
- * come from the search without that choice.
+ * Finds the pages that have the words, best first; all pages where nothing is asked for. The same question again costs nothing.
+ *
+ * @throws where the index cannot be loaded.
  */
-export async function searchWords({ q, val }: Sokning): Promise<Ordsvar> {
-  const pagefind = await openIndex();
-  const term = q.trim() === '' ? null : q;
-  const [main, ...others] = await Promise.all([
-    pagefind.search(term, { filters: filterOf(val) }),
-    ...FACETTER.filter((f) => (val[f.namn] ?? []).length > 0).map(async (f) => {
-      const without = await pagefind.search(term, { filters: filterOf(val, f.namn) });
-      return [f.namn, without.filters[f.namn] ?? {}] as const;
-    }),
-  ]);
-  return {
-    antal: main.results.length,
-    first: (count) => Promise.all(main.results.slice(0, count).map((r) => r.data())),
-    filters: { ...main.filters, ...Object.fromEntries(others) },
-  };
+export function searchWords(q: string): Promise<Post[]> {
+  const term = q.trim() === '' ? null : bareQuestion(q);
+  if (last?.q === term) return last.posts;
+  const posts = (async () => {
+    const { search, rader } = await openIndex();
+    const [{ results }, rows] = await Promise.all([search(term), rader]);
+    return results.flatMap(({ id, data }) => {
+      const rad = rows.get(id);
+      return rad === undefined ? [] : { rad, load: data };
+    });
+  })();
+  last = { q: term, posts };
+  posts.catch(() => {
+    last = undefined;
+  });
+  return posts;
 }

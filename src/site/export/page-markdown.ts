@@ -3,7 +3,7 @@ import { handlingstyper } from '../../domain/handling.ts';
 import { formatPerson } from '../../domain/person.ts';
 import { printedCount } from '../../domain/votering.ts';
 import type { Sida } from '../pages.ts';
-import { votedOn, writeResult } from '../prose/votering.ts';
+import { votedOn, writeOrder, writeResult } from '../prose/votering.ts';
 import type { Site } from '../site.ts';
 import type { BeslutUt } from './beslut.ts';
 import { beslutstypIOrd, dayInWords } from './describe.ts';
@@ -88,7 +88,7 @@ function beslutBlocks(data: BeslutUt, text: RootContent[], writer: Writer): Root
     const meant = [v.ja_betyder && `Ja: ${v.ja_betyder}`, v.nej_betyder && `Nej: ${v.nej_betyder}`].filter(Boolean);
     const facts = [
       votedOn(v),
-      count === null ? 'Röstsiffror framgår inte.' : `Ja–Nej–Avstår: ${writeResult(count)}`,
+      count === null ? 'Röstsiffror framgår inte.' : `${writeOrder(v)}: ${writeResult(count)}`,
       ...meant.map(String),
       ...(v.rakning === null ? [] : [`Räknat från namnen: ${writeResult(v.rakning)}`]),
       ...(v.siffror_stammer ? [] : ['Siffrorna i källan stämmer inte överens med varandra.']),

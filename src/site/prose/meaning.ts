@@ -1,4 +1,5 @@
-import { type Kommun, organByCode } from '../../domain/kommun.ts';
+import type { Kommun } from '../../domain/kommun.ts';
+import { organByCode } from '../../domain/organ.ts';
 import type { BeslutPost } from '../../graph/types.ts';
 import { organInText } from './organ.ts';
 import { capitalize, writeCount, writeList } from './write.ts';

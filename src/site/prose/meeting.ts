@@ -17,7 +17,9 @@ export function meetingContents(mote: Pick<Sammantrade, 'beslut' | 'opublicerade
 /** `Tre sammanträden publicerade, senast 15 juni 2026; två bara omnämnda`: newest first as given. */
 export function meetingCounts(moten: readonly Sammantrade[]): string {
   const published = moten.filter((m) => m.beslut.length > 0 || m.handlingar.length > 0);
-  const cited = moten.length - published.length;
+  // A paragraf that sources give two days for was treated at one of them: its other day is no meeting more.
+  const held = (m: Sammantrade) => m.opublicerade.length === 0 || m.opublicerade.some((o) => o.datum === m.datum);
+  const cited = moten.filter((m) => !published.includes(m) && held(m)).length;
   const last = published[0]?.datum ?? null;
   const shown =
     published.length === 0

@@ -1,4 +1,5 @@
-import { type Kommun, organByCode } from '../../domain/kommun.ts';
+import type { Kommun } from '../../domain/kommun.ts';
+import { organByCode } from '../../domain/organ.ts';
 import { uncapitalize } from './write.ts';
 
 /** Name of an organ as a heading has it (`Kommunfullmäktige`); the code in capitals where the registry lacks it. */

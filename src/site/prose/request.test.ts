@@ -27,9 +27,20 @@ it('says what is known of a meeting and never counts a cited paragraf as publish
 });
 
 it('keeps published meetings apart from those that are only mentioned', () => {
-  const mote = (datum: string, beslut: object[]) => ({ datum, beslut, opublicerade: [{}], handlingar: [] });
+  const mote = (datum: string, beslut: object[]) => ({ datum, beslut, opublicerade: [{ datum }], handlingar: [] });
   const moten = [mote('2026-01-02', []), mote('2025-01-02', [{}])] as unknown as Parameters<typeof meetingCounts>[0];
   expect(plain(meetingCounts(moten))).toBe(
     'Ett sammanträde publicerat, senast 2 januari 2025; ett sammanträde bara omnämnt',
   );
+});
+
+it('a paragraf that is given two days is one cited meeting, not two', () => {
+  const disputed = { datum: '2023-11-14', andraDatum: ['2023-12-14'] };
+  const mote = (datum: string, opublicerade: object[]) => ({ datum, beslut: [], opublicerade, handlingar: [] });
+  const moten = [mote('2023-12-14', [disputed]), mote('2023-11-14', [disputed])];
+  const counted = (list: object[]) => plain(meetingCounts(list as unknown as Parameters<typeof meetingCounts>[0]));
+  expect(counted(moten)).toBe('Ett sammanträde bara omnämnt');
+  // Something else is cited of the other day: then both were held.
+  const other = mote('2023-12-14', [disputed, { datum: '2023-12-14', andraDatum: [] }]);
+  expect(counted([other, moten[1] as object])).toBe('Två sammanträden bara omnämnda');
 });

@@ -1,8 +1,15 @@
-import type { Rostsiffror, Votering } from '../../domain/votering.ts';
+import { answerWords, type Rostsiffror, type Votering } from '../../domain/votering.ts';
+import { capitalize } from './write.ts';
 
 /** `35–12–3`, or `35–12` where abstentions are not known. */
 export function writeResult(counts: Rostsiffror): string {
   return [counts.ja, counts.nej, ...(counts.avstar === null ? [] : [counts.avstar])].join('–');
+}
+
+/** The order in which counts are written: `Ja–Nej–Avstår`, or what each side voted for where the source has no Ja and Nej. */
+export function writeOrder(votering: Pick<Votering, 'svarsord'>): string {
+  const { ja, nej } = answerWords(votering);
+  return `${capitalize(ja)}–${capitalize(nej)}–Avstår`;
 }
 
 /** What Ja and Nej meant, for labels under the figure; the document's own words where it has them. */

@@ -1,4 +1,4 @@
-import { type Diarienummer, isComplete, parseDiarienummer } from '../../domain/diarienummer.ts';
+import { caseKey, type Diarienummer, isComplete, parseDiarienummer } from '../../domain/diarienummer.ts';
 import { type Named, type Namn, takeNames } from './names.ts';
 import { type Nar, takeNar } from './when.ts';
 
@@ -165,10 +165,19 @@ function findNummer(text: string, namn: Namn): { nummer: Diarienummer; skrivet: 
       const written = words.slice(at, at + length).join(' ');
       const nummer = parseDiarienummer(written);
       if (nummer === null || !isComplete(nummer) || !((nummer.serie as string) in namn.serier)) continue;
+      if (words.slice(at, at + length).some((word) => isOther(word, nummer, namn))) continue;
       return { nummer, skrivet: written, rest: [...words.slice(0, at), ...words.slice(at + length)].join(' ') };
     }
   }
   return null;
+}
+
+/** True for a word that is a whole number by itself, and another one: in `sid 3 2019KS742` the 3 is no part of any. */
+function isOther(word: string, nummer: Diarienummer, namn: Namn): boolean {
+  const whole = parseDiarienummer(word);
+  return (
+    whole !== null && isComplete(whole) && (whole.serie as string) in namn.serier && caseKey(whole) !== caseKey(nummer)
+  );
 }
 
 /** A file name without its ending: one word with letters and figures, and a sign that words do not have. */

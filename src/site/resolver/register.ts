@@ -11,6 +11,20 @@ export async function getRegister(): Promise<{ skarvor: Skarva[]; namn: Namn }> 
   return built;
 }
 
+/** What a page carries for the resolver in the browser. */
+export interface Uppslag {
+  namn: Namn;
+  /** How many shards the register has. */
+  skarvor: number;
+  /** Host of the deployed site. */
+  host: string;
+}
+
+export async function getUppslag(host: string): Promise<Uppslag> {
+  const { skarvor, namn } = await getRegister();
+  return { namn, skarvor: skarvor.length, host };
+}
+
 let built: Promise<{ skarvor: Skarva[]; namn: Namn }> | undefined;
 
 async function build(): Promise<{ skarvor: Skarva[]; namn: Namn }> {

@@ -1,4 +1,4 @@
-import { printedCount, type Rostsiffror } from '../../domain/votering.ts';
+import { answerWords, printedCount, type Rostsiffror } from '../../domain/votering.ts';
 import type { Sida } from '../pages.ts';
 import { shorten } from '../prose/describe.ts';
 import { organName } from '../prose/organ.ts';
@@ -18,7 +18,7 @@ export interface Bild {
   /** What was decided or proposed, word for word, cut where it is long; null where nothing is marked as either. */
   ord: string | null;
   /** The first vote with figures and what it was about; null where none is recorded. */
-  rost: { gallde: string; siffror: Rostsiffror; utslagsrost: boolean } | null;
+  rost: { gallde: string; siffror: Rostsiffror; utslagsrost: boolean; ord: { ja: string; nej: string } } | null;
 }
 
 /** The picture of a page; null for pages that are not about one paragraf or case, and for what is withdrawn. */
@@ -38,7 +38,7 @@ export function pictureOf(site: Site, sida: Sida): Bild | null {
       rost:
         vote === undefined || siffror === null
           ? null
-          : { gallde: votedOn(vote), siffror, utslagsrost: vote.utslagsrost },
+          : { gallde: votedOn(vote), siffror, utslagsrost: vote.utslagsrost, ord: answerWords(vote) },
     };
   }
   if (sida.typ === 'arende') {
@@ -61,10 +61,10 @@ export function pictureOf(site: Site, sida: Sida): Bild | null {
 export const pictureAddress = (adress: string): string => `${adress}bild.png`;
 
 /** `35 ja, 12 nej, 3 avstod`. */
-export function writeVote({ siffror: { ja, nej, avstar }, utslagsrost }: NonNullable<Bild['rost']>): string {
+export function writeVote({ siffror: { ja, nej, avstar }, utslagsrost, ord }: NonNullable<Bild['rost']>): string {
   return [
-    `${ja} ja`,
-    `${nej} nej`,
+    `${ja} ${ord.ja}`,
+    `${nej} ${ord.nej}`,
     ...(avstar ? [`${avstar} avstod`] : []),
     ...(utslagsrost ? ['ordförandens utslagsröst avgjorde'] : []),
   ].join(', ');

@@ -18,6 +18,12 @@ export function anchorLink(id: string): Element {
   return element('a', { className: ['ankare'], href: `#${id}`, ariaLabel: `Länk hit: ${label}`, ...SITE });
 }
 
+/** The button that opens the preview of the citation before it; its sign is drawn by the stylesheet. */
+export function previewButton({ id, namn }: { id: string; namn: string }): Element {
+  const properties = { type: 'button', className: ['preview-button'], popovertarget: id, ariaLabel: `Kort om ${namn}` };
+  return element('button', { ...properties, ...SITE });
+}
+
 const KINDS: Readonly<Record<string, string>> = {
   p: 'stycke',
   h: 'rubrik',
@@ -32,16 +38,43 @@ export function anchorLabel(id: string): string {
   return m === null ? id : `${KINDS[m[1] ?? ''] ?? m[1]} ${m[2]}`;
 }
 
-/** Where a page of the source begins; with its address, the label leads to that page of the original. */
+/** A page of the original: where it is held against the text, the file opened at it, and its picture where it has one. */
+export interface Originalsida {
+  jamfor: string;
+  fil: string;
+  bild: { nr: number; bredd: number; hojd: number; src: string } | null;
+}
+
+/**
+ * Where a page of the source begins. With a picture of the page the label unfolds it, and nothing of it is loaded before;
+ * without one it leads to the comparison.
+ */
 export function pageBreak(
   id: string,
   { nr, del, ocr }: { nr: string; del: number; ocr: string | undefined },
-  href: string | null,
+  original: Originalsida | null,
 ): Element {
-  const original = del === 1 ? 'originalet' : `originalets fil ${del}`;
-  const label = `Sida ${nr} i ${original}${ocr === undefined ? '' : ', maskinläst från bild'}`;
-  const words = href === null ? element('span', {}, [text(label)]) : element('a', { href }, [text(label)]);
-  return element('div', { className: ['sidbrytning'], id, ...SITE }, [words]);
+  const where = del === 1 ? 'originalet' : `originalets fil ${del}`;
+  const label = `Sida ${nr} i ${where}${ocr === undefined ? '' : ', maskinläst från bild'}`;
+  return element('div', { className: ['sidbrytning'], id, ...SITE }, [pageLabel(label, nr, original)]);
+}
+
+function pageLabel(label: string, nr: string, original: Originalsida | null): Element {
+  if (original === null) return element('span', {}, [text(label)]);
+  const { jamfor, fil, bild } = original;
+  if (bild === null) return element('a', { href: jamfor }, [text(label)]);
+  const image = { src: bild.src, width: bild.bredd, height: bild.hojd, loading: 'lazy', decoding: 'async' };
+  return element('details', { className: ['fold'] }, [
+    element('summary', {}, [text(label)]),
+    element('div', { className: ['page-picture'] }, [
+      element('img', { ...image, alt: `Sida ${nr} av originalet, som bild` }),
+    ]),
+    element('p', { className: ['note'] }, [
+      element('a', { href: jamfor }, [text(`Jämför sida ${nr} med texten`)]),
+      text(' · '),
+      element('a', { href: fil }, [text(`Öppna PDF:en på sida ${nr}`)]),
+    ]),
+  ]);
 }
 
 /** A remark of the site beside the passage that it concerns. `ord` are the passage's words. */

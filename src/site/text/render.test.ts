@@ -108,9 +108,15 @@ describe('renderText', () => {
 
   it('leads from the label of a page to that page of the original, where it is online', () => {
     const root = parse('<Sida nr="9" />\n\nText.');
-    expect(renderText(root, { pageHref: (nr) => `/kallor/a/b.pdf#page=${nr}` })).toContain(
-      '<a href="/kallor/a/b.pdf#page=9">Sida 9 i originalet</a>',
+    const places = (nr: string) => ({ jamfor: `/kallor/a/b/#sida-${nr}`, fil: `/kallor/a/b.pdf#page=${nr}` });
+    expect(renderText(root, { original: (nr) => ({ ...places(nr), bild: null }) })).toContain(
+      '<a href="/kallor/a/b/#sida-9">Sida 9 i originalet</a>',
     );
+    const bild = { nr: 9, bredd: 1000, hojd: 1414, src: '/kallor/a/b/sida-9.webp' };
+    const html = renderText(root, { original: (nr) => ({ ...places(nr), bild }) });
+    expect(html).toContain('<details class="fold"><summary>Sida 9 i originalet</summary>');
+    expect(html).toContain('<img src="/kallor/a/b/sida-9.webp" width="1000" height="1414" loading="lazy"');
+    expect(html).toContain('<a href="/kallor/a/b.pdf#page=9">');
     expect(renderText(root)).toContain('<span>Sida 9 i originalet</span>');
   });
 

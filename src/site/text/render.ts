@@ -3,13 +3,13 @@ import { toHtml } from 'hast-util-to-html';
 import type { Nodes, Root } from 'mdast';
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast';
 import { assignAnchors } from '../../domain/text/anchors.ts';
-import { anchorLink, element, pageBreak, type Remark, remarkNote } from './furniture.ts';
+import { anchorLink, element, type Originalsida, pageBreak, type Remark, remarkNote } from './furniture.ts';
 import { headingLevels } from './headings.ts';
 import { cutStretches, type Stretch } from './stretch.ts';
 import { tableElement } from './table.ts';
 import { keepTogether } from './together.ts';
 
-export type { Remark } from './furniture.ts';
+export type { Originalsida, Remark } from './furniture.ts';
 export type { Stretch } from './stretch.ts';
 
 export interface RenderOptions {
@@ -21,8 +21,10 @@ export interface RenderOptions {
   headingLevel?: 2 | 3 | 4;
   /** Prefix of the ids where several texts stand on one page. */
   idPrefix?: string;
-  /** Address of a page of the original, for the labels where one begins; null where the original is not online. */
-  pageHref?: (nr: string, del: number) => string | null;
+  /** Where the text stands, for the names of its tables' frames, where several stand on one page: ` på sida 3`. */
+  place?: string;
+  /** The page of the original that begins at a label, `del` being which of the text's files it is of; null where it is not online. */
+  original?: (nr: string, del: number) => Originalsida | null;
   /** False leaves out the links to each block (texts that are shown but not cited here). Default true. */
   anchorLinks?: boolean;
 }
@@ -45,7 +47,7 @@ const CLASS: Readonly<Record<string, string>> = {
  */
 export function renderText(root: Root, options: RenderOptions = {}): string {
   const { stretches = new Map(), remarks = new Map(), headingLevel = 3, idPrefix = '', anchorLinks = true } = options;
-  const { pageHref = () => null } = options;
+  const { original = () => null } = options;
   const anchorOf = new Map<Nodes, string>(assignAnchors(root).map((a) => [a.node, a.id]));
   const pieces = cutStretches(root, stretches);
   const levels = headingLevels(root, headingLevel);
@@ -88,7 +90,7 @@ export function renderText(root: Root, options: RenderOptions = {}): string {
         // The pages of a further file count anew: their anchors say which file it is.
         const del = Number(attributes.get('del') ?? 1);
         const id = del === 1 ? `sida-${nr}` : `del-${del}-sida-${nr}`;
-        return pageBreak(`${idPrefix}${id}`, { nr, del, ocr: attributes.get('ocr') }, pageHref(nr, del));
+        return pageBreak(`${idPrefix}${id}`, { nr, del, ocr: attributes.get('ocr') }, original(nr, del));
       }
       case 'Avsnitt':
         return element('section', { className: ['avsnitt', `avsnitt--${attributes.get('typ')}`] }, children());
@@ -117,14 +119,19 @@ export function renderText(root: Root, options: RenderOptions = {}): string {
       const anchor = anchorOf.get(node);
       const id = anchor === undefined ? undefined : idPrefix + anchor;
       const { inner, notes } = withNotes(node, () =>
-        tableElement(node, id, (cell) => {
-          const asText = { type: 'paragraph' as const, children: cell.children };
-          const span: Handlers = {
-            ...handlers,
-            paragraph: (s, n) => element('span', {}, s.all(n) as ElementContent[]),
-          };
-          return (toHast(asText, { handlers: span }) as Element).children;
-        }),
+        tableElement(
+          node,
+          id,
+          (cell) => {
+            const asText = { type: 'paragraph' as const, children: cell.children };
+            const span: Handlers = {
+              ...handlers,
+              paragraph: (s, n) => element('span', {}, s.all(n) as ElementContent[]),
+            };
+            return (toHast(asText, { handlers: span }) as Element).children;
+          },
+          options.place,
+        ),
       );
       const link = id !== undefined && anchorLinks ? [anchorLink(id)] : [];
       return [...notes, element('div', { className: ['tabellblock'] }, [...link, inner])];

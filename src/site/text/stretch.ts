@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Root, Text } from 'mdast';
 import { textBlocks, textRuns } from '../../domain/text/blocks.ts';
-import { element } from './furniture.ts';
+import { element, previewButton } from './furniture.ts';
 import { keepTogether } from './together.ts';
 
 /** What becomes of a stretch of a block's text: a link where the graph resolved it, else a mark with its reason. */
@@ -14,6 +14,8 @@ export interface Stretch {
   state: string;
   /** One sentence for the reader: where the link leads or why there is none. */
   titel: string;
+  /** The preview of what it leads to: the element's id on the page, and what the preview is of. */
+  kort?: { id: string; namn: string };
 }
 
 /** The text nodes that hold a stretch, cut into the pieces that are rendered in their place. Of overlapping stretches the first counts. */
@@ -48,6 +50,7 @@ function cutRun(value: string, start: number, wanted: readonly Stretch[]): Eleme
     plain(Math.max(s.start, start));
     const to = Math.min(s.end, end);
     cuts.push(stretchElement(s, value.slice(at - start, to - start)));
+    if (s.kort !== undefined && to === s.end) cuts.push(previewButton(s.kort));
     at = to;
   }
   plain(end);
@@ -57,9 +60,10 @@ function cutRun(value: string, start: number, wanted: readonly Stretch[]): Eleme
 function stretchElement(stretch: Stretch, text: string): Element {
   const className = ['hanvisning', `hanvisning--${stretch.state}`];
   const children = keepTogether(text);
-  return stretch.href === null
-    ? element('span', { className, title: stretch.titel }, children)
-    : element('a', { className, href: stretch.href, title: stretch.titel }, children);
+  if (stretch.href === null) return element('span', { className, title: stretch.titel }, children);
+  // Its preview says what the title would, and more; the browser would show both.
+  const more = stretch.kort === undefined ? { title: stretch.titel } : { interestfor: stretch.kort.id };
+  return element('a', { className, href: stretch.href, ...more }, children);
 }
 
 function withoutOverlap(stretches: readonly Stretch[]): Stretch[] {

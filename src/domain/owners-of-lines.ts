@@ -1,4 +1,4 @@
-import type { Kallpost } from '../../../src/domain/kalla.ts';
+import type { Kallpost } from './kalla.ts';
 
 type Kallrad = Kallpost['poster'][number];
 

@@ -1,0 +1,149 @@
+import type { Rost, RostRad, Rostsiffror } from '../../../src/domain/votering.ts';
+import type { Block } from '../structure/block.ts';
+import { findPersoner, isNameLine } from './personer.ts';
+
+const HEADS: Readonly<Record<string, Rost>> = {
+  ja: 'ja',
+  nej: 'nej',
+  avstår: 'avstar',
+  avstar: 'avstar',
+  avstå: 'avstar',
+  frånvarande: 'franvarande',
+  frånv: 'franvarande',
+};
+
+function headOf(cell: string): Rost | null {
+  const word = cell
+    .toLowerCase()
+    .replace(/[-\s]*röst(er)?$/, '')
+    .replace(/\s+från att rösta$/, '')
+    .replace(/\.$/, '')
+    .trim();
+  return HEADS[word] ?? (/^deltar (?:inte|ej)/.test(word) ? 'deltar-inte' : null);
+}
+
+const SUM = /^(?:resultat|summa|totalt?|antal|sammanlagt|röster)\b/i;
+const MARK = /^(?:x|×|✓|✔|1|ja|nej|avstår)$/i;
+
+/** A vote list as read: who voted how, and the printed sums. */
+export interface Rostlista {
+  roster: RostRad[];
+  lista: Rostsiffror | null;
+}
+
+/** Columns of one vote: what a mark in each means. A list for several votes has several such groups beside each other. */
+type Group = Map<number, Rost>;
+
+/**
+ * Reads a table as vote lists: a head with Ja and Nej, a row a person with one mark for each vote, a row of sums; or a column in
+ * which each person's answer stands as a word.
+ *
+ * @returns a list for each vote, in the order of the columns; empty where the table is no vote list.
+ */
+export function readVoteTable(table: Block): Rostlista[] {
+  const headAt = table.celler.findIndex(
+    (row) => row.some((c) => headOf(c) === 'ja') && row.some((c) => headOf(c) === 'nej'),
+  );
+  const heads = table.celler.slice(0, Math.max(1, headAt + 1));
+  const rows = table.celler.slice(Math.max(1, headAt + 1));
+  const seats = seatColumns(heads, rows);
+  const groups = headAt < 0 ? [] : groupsOf(table.celler[headAt] as string[]);
+  const lists = headAt < 0 ? answersInWords(rows, seats) : groups.map((g) => readGroup(rows, seats, g));
+  return lists.filter((l) => l.roster.length > 0);
+}
+
+/** A kind of answer that comes again begins the next vote's columns. */
+function groupsOf(head: readonly string[]): Group[] {
+  const groups: Group[] = [new Map()];
+  head.forEach((cell, column) => {
+    const rost = headOf(cell);
+    if (rost === null) return;
+    if ([...(groups.at(-1) as Group).values()].includes(rost)) groups.push(new Map());
+    (groups.at(-1) as Group).set(column, rost);
+  });
+  return groups;
+}
+
+function readGroup(rows: readonly string[][], seats: Seats, group: Group): Rostlista {
+  const roster: RostRad[] = [];
+  let lista: Rostsiffror | null = null;
+  for (const row of rows) {
+    if (row.some((c) => SUM.test(c))) {
+      lista = sumsOf(row, group) ?? lista;
+      continue;
+    }
+    const marked = [...group].flatMap(([column, rost]) => (MARK.test(row[column] ?? '') ? [rost] : []));
+    const person = marked.length === 1 ? seats.personOf(row) : null;
+    if (person !== null) roster.push({ ...person, rost: marked[0] as Rost });
+  }
+  return { roster, lista };
+}
+
+function sumsOf(row: readonly string[], group: Group): Rostsiffror | null {
+  const sum = (rost: Rost) => {
+    const column = [...group].find(([, r]) => r === rost)?.[0];
+    const cell = column === undefined ? undefined : row[column];
+    return cell !== undefined && /^\d+$/.test(cell) ? Number(cell) : null;
+  };
+  const [ja, nej] = [sum('ja'), sum('nej')];
+  return ja === null || nej === null ? null : { ja, nej, avstar: sum('avstar') };
+}
+
+/** `Namn | Parti | Röst`: a column whose every word is an answer. */
+function answersInWords(rows: readonly string[][], seats: Seats): Rostlista[] {
+  const width = Math.max(0, ...rows.map((r) => r.length));
+  for (let column = 1; column < width; column++) {
+    const answers = rows.filter((r) => seats.personOf(r) !== null).map((r) => headOf(r[column] ?? ''));
+    if (answers.length < LEAST_ANSWERS || answers.includes(null)) continue;
+    const roster = rows.flatMap((row) => {
+      const person = seats.personOf(row);
+      const rost = headOf(row[column] ?? '');
+      return person === null || rost === null ? [] : [{ ...person, rost }];
+    });
+    return [{ roster, lista: null }];
+  }
+  return [];
+}
+const LEAST_ANSWERS = 3;
+
+/** Where in a row the person stands. */
+interface Seats {
+  personOf(row: readonly string[]): Omit<RostRad, 'rost'> | null;
+}
+
+/** The columns of the name, the party and the one who sits in for another, as the head or the rows themselves show them. */
+function seatColumns(heads: readonly string[][], rows: readonly string[][]): Seats {
+  const width = Math.max(0, ...rows.map((r) => r.length));
+  const column = (pattern: RegExp) =>
+    heads.flatMap((h) => h.map((c, i) => (pattern.test(c.trim()) ? i : -1))).find((i) => i >= 0);
+  const parti = column(/^parti(?:beteckning)?$/i);
+  const substitute = column(/^(?:(?:tjänstgörande|tjg\.?|tj\.?) ?(?:ersättare|ers\.?)|ersättare|ersätts av)$/i);
+  const namesIn = (i: number) => rows.filter((r) => nameOf(r[i] ?? '') !== null).length;
+  const name = Array.from({ length: width }, (_, i) => i)
+    .filter((i) => i !== substitute && i !== parti)
+    .find((i) => namesIn(i) > 0 && namesIn(i) >= rows.length / 3);
+  return {
+    personOf: (row) => {
+      if (name === undefined) return null;
+      const sitting = substitute === undefined ? null : nameOf(row[substitute] ?? '');
+      const person = sitting ?? nameOf(row[name] ?? '');
+      if (person === null) return null;
+      const printed = parti === undefined ? '' : (row[parti] ?? '').replace(/[()]/g, '').trim();
+      return person.parti === null && printed !== '' ? { ...person, parti: printed } : person;
+    },
+  };
+}
+
+/** A person in a cell: a name with a party, or a name alone, perhaps with an office; null for anything else. */
+function nameOf(cell: string): Omit<RostRad, 'rost'> | null {
+  const person = findPersoner(cell)[0];
+  const [bare, ...behind] = cell.split(',').map((c) => c.trim());
+  const office = (text: string) => text.replace(/^[,\s]+/, '').trim();
+  if (person !== undefined && person.start === 0) {
+    const roll = office(cell.slice(person.end));
+    return { namn: person.namn, parti: person.parti, ...(roll === '' ? {} : { roll }) };
+  }
+  if (bare === undefined || !isNameLine(bare) || SUM.test(bare) || headOf(bare) !== null) return null;
+  const roll = office(behind.join(', '));
+  return { namn: bare, parti: null, ...(roll === '' ? {} : { roll }) };
+}

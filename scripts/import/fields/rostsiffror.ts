@@ -1,0 +1,111 @@
+import type { Rostsiffror, Svarsord } from '../../../src/domain/votering.ts';
+
+const UNITS = [
+  'noll',
+  'en',
+  'två',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'åtta',
+  'nio',
+  'tio',
+  'elva',
+  'tolv',
+  'tretton',
+  'fjorton',
+  'femton',
+  'sexton',
+  'sjutton',
+  'arton',
+  'nitton',
+];
+const TENS = ['tjugo', 'trettio', 'fyrtio', 'femtio', 'sextio', 'sjuttio', 'åttio', 'nittio'];
+const UNIT = [...UNITS, 'ett'].sort((x, y) => y.length - x.length).join('|');
+/** A number in figures or in words up to ninety-nine; never the end of a longer word or of a date. */
+const NUMBER = `\\d{1,3}|(?:${TENS.join('|')})(?:${UNIT})?|${UNIT}`;
+// `tre (3) JA-röster`: the figure repeats the word.
+const N = `(?<![\\d§\\p{L}-])(?<n>${NUMBER})(?:\\s*\\(\\d{1,3}\\))?`;
+const WHO = '(?:\\s+(?:av\\s+)?(?:ledamöter|ledamot|personer|person|stycken|röster|st))?';
+const patterns = (word: string) => [
+  // 35 ledamöter röstar Ja · 7 ja-röster
+  new RegExp(
+    `${N}${WHO}\\s+(?:röst(?:ar|at|ade|er)\\s+)?(?:för\\s+)?["”']?${word}\\b["”']?(?:-?\\s?röst(?:er)?)?`,
+    'iu',
+  ),
+  // Ja: 22 · Ja-röster: 22 · röstar Ja (9) · Ja 22
+  new RegExp(`(?<!\\p{L})${word}\\b["”']?(?:-?\\s?röster(?:na)?)?\\s*[:=(–-]?\\s*\\(?${N}(?!\\d)(?!\\s*§)`, 'iu'),
+];
+const JA = patterns('ja');
+const NEJ = patterns('nej');
+/** `avstår från att delta i beslutet` is no abstention in a vote. */
+const FROM_DECIDING = '\\s+från\\s+att\\s+delta';
+const AVSTAR = [
+  new RegExp(
+    `${N}${WHO}\\s+(?:ledamöter\\s+)?(?:avst(?:år|ått|od|ående)|som avst(?:år|ått|od)|nedlagda)(?!${FROM_DECIDING})`,
+    'iu',
+  ),
+  new RegExp(`(?<!\\p{L})avst(?:år|ått|ående|od)(?:\\s+från\\s+att\\s+rösta)?\\s*[:=(]\\s*${N}`, 'iu'),
+];
+
+function number(word: string): number {
+  const w = word.toLowerCase();
+  if (/^\d/.test(w)) return Number(w);
+  const ten = TENS.findIndex((t) => w.startsWith(t));
+  const unit = ten >= 0 ? w.slice((TENS[ten] as string).length) : w;
+  return (ten >= 0 ? (ten + 2) * 10 : 0) + (unit === '' ? 0 : unit === 'ett' ? 1 : UNITS.indexOf(unit));
+}
+
+function first(text: string, list: readonly RegExp[]): number | null {
+  for (const p of list) {
+    const n = p.exec(text)?.groups?.n;
+    if (n !== undefined) return number(n);
+  }
+  return null;
+}
+
+/** The counts that a passage tells, or null where it does not tell both Ja and Nej. */
+export function findCounts(text: string): Rostsiffror | null {
+  const ja = first(text, JA);
+  const nej = first(text, NEJ);
+  if (ja === null || nej === null) return null;
+  return { ja, nej, avstar: first(text, AVSTAR) };
+}
+
+/** Who counts: `8 röster`, `25 ledamöter`, `åtta (8) röster`. */
+const count = (name: string) => `(?<![\\d§\\p{L}-])(?<${name}>${NUMBER})(?:\\s*\\(\\d{1,3}\\))?(?!\\p{L})`;
+const VOTES = '(?:\\s+(?:röster|röst|ledamöter|ledamot|stycken|st))?';
+const GIVEN = '(?:\\s+(?:röstar|röstade|avges|avgavs|lämnas|lämnades|avgivna))?';
+const FOR = '\\s+(?:för|till förmån för|på)\\s+';
+const SIDE = (name: string) => `(?<${name}>[^.,;:\\n\\d]{3,160}?)`;
+/** 8 röster för A:s förslag mot 5 för B:s · röstar 25 ledamöter för … och 20 för … · 19 röster avges för X och 6 röster för Y */
+const TWO_SIDES = new RegExp(
+  `${count('x')}${VOTES}${GIVEN}${FOR}${SIDE('a')}(?:,|\\s+och|\\s+mot|,?\\s+medan|\\s+samt)+\\s+${count('y')}${VOTES}${GIVEN}${FOR}${SIDE('b')}(?=[.,;:]|\\s+och\\s+(?:\\d|${NUMBER})|\\s+(?:beslutar|beslutade|avstår|samt)\\b|$)`,
+  'isu',
+);
+/** 7 för och 4 emot · Med 8 röster mot 5 */
+const FOR_AND_AGAINST = new RegExp(
+  `${count('x')}(?:\\s+röster)?\\s+för\\s+(?:och|mot)\\s+${count('y')}(?:\\s+röster)?\\s+e?mot\\b`,
+  'iu',
+);
+const BARE = new RegExp(`${count('x')}\\s+röster\\s+mot\\s+${count('y')}(?!\\s*(?:nej|ja)\\b)`, 'iu');
+
+/** The counts of a vote whose answers are not called Ja and Nej, with what each side voted for; null where none is told. */
+export function findSides(text: string): { siffror: Rostsiffror; svarsord: Svarsord } | null {
+  const named = /röst/i.test(text) ? TWO_SIDES.exec(text) : null;
+  const against = /röst|votering/i.test(text) ? FOR_AND_AGAINST.exec(text) : null;
+  const m = named ?? against ?? BARE.exec(text);
+  if (m?.groups === undefined) return null;
+  const words = (side: string | undefined): string | null => side?.replace(/\s+/g, ' ').trim() || null;
+  return {
+    siffror: { ja: number(m.groups.x as string), nej: number(m.groups.y as string), avstar: first(text, AVSTAR) },
+    svarsord: { ja: words(m.groups.a), nej: words(m.groups.b) },
+  };
+}
+
+/** True where a text counts one answer: the other may be told in the next paragraph. */
+export function countsOneAnswer(text: string): boolean {
+  return (first(text, JA) === null) !== (first(text, NEJ) === null) && /röst/i.test(text);
+}

@@ -1,0 +1,46 @@
+import type { Block } from './block.ts';
+import { type DecisionContext, readDecisions, sameOrgan } from './decisions.ts';
+import type { TextDel } from './document.ts';
+import { isPreamble, ORGAN } from './preamble.ts';
+
+/** A point of a decision that is no marked list: `att avslå ansökan.` */
+const POINT = /^att /u;
+const listed = (block: Block): boolean =>
+  block.slag === 'punkt' || block.slag === 'nummer' || (block.slag === 'stycke' && POINT.test(block.text));
+
+/**
+ * A decision that no heading opens, as older protokoll print it: `Barn- och utbildningsnämnden beslutade` and under it the
+ * points; or a paragraph that says in the present that the organ that meets decides. A sentence in the past may tell of any
+ * meeting's decision and counts as none.
+ *
+ * @returns the text before it, the decision, the text behind it; null where there is none.
+ */
+export function readRunningDecision(blocks: readonly Block[], context: DecisionContext): TextDel[] | null {
+  const at = blocks.findLastIndex((b, i) => b.slag === 'stycke' && isPreamble(b.text) && isPointBehind(blocks[i + 1]));
+  if (at < 0) return readSentence(blocks, context);
+  let end = at + 1;
+  while (end < blocks.length && listed(blocks[end] as Block)) end++;
+  return around(blocks, at, end, context);
+}
+
+const DECIDES = new RegExp(`^(?<organ>${ORGAN}) beslutar (?:att|enligt|i enlighet med) [^§]+$`, 'iu');
+
+/** `Direktionen beslutar att utse …` as a paragraph of its own, of the organ that is known to meet. */
+function readSentence(blocks: readonly Block[], context: DecisionContext): TextDel[] | null {
+  const { organ } = context;
+  const at = blocks.findLastIndex((b) => {
+    const subject = b.slag === 'stycke' ? DECIDES.exec(b.text)?.groups?.organ : undefined;
+    return organ !== null && subject !== undefined && sameOrgan(subject, organ);
+  });
+  return at < 0 ? null : around(blocks, at, at + 1, context);
+}
+
+/** The decision of some blocks, between the text before and behind it. */
+function around(blocks: readonly Block[], from: number, to: number, context: DecisionContext): TextDel[] {
+  const part = (list: readonly Block[]): TextDel[] =>
+    list.length === 0 ? [] : [{ slag: 'lopande', block: [...list] }];
+  const delar = readDecisions({ typ: 'beslut', till: null, av: null }, blocks.slice(from, to), context);
+  return [...part(blocks.slice(0, from)), { slag: 'avsnitt', typ: 'beslut', delar }, ...part(blocks.slice(to))];
+}
+
+const isPointBehind = (block: Block | undefined): boolean => block !== undefined && listed(block);
