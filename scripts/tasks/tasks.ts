@@ -37,9 +37,14 @@ export const TASKS: readonly Task[] = [
     wanted: 'A letter on paper says “Dnr 2019KS742”. What became of the case?',
     from: '/',
     steps: [
-      { says: 'Write “2019KS742” in the search box', act: (page) => page.fill('input[name="q"]', '2019KS742') },
+      {
+        says: 'Write “2019KS742” in the search box, which names the case below itself',
+        act: async (page) => {
+          await page.fill('input[name="q"]', '2019KS742');
+          await page.getByText('Enter går dit').waitFor();
+        },
+      },
       { says: 'Press Enter', act: (page) => page.press('input[name="q"]', 'Enter') },
-      { says: 'Choose the case, which stands first', act: (page) => page.click('#svar .entry-title a') },
     ],
     answer: { selector: '.hero-status .badge', text: /Beslutat av kommunfullmäktige/ },
   },

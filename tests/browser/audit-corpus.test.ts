@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { auditSite } from '../../scripts/audit/audit-site.ts';
 import { validateHtml } from '../../scripts/audit/checks/html.ts';
+import { textWeight } from '../../scripts/audit/checks/weight.ts';
 import { buildCorpusSite } from '../../scripts/audit/corpus.ts';
 import { describe as tell } from '../../scripts/audit/finding.ts';
-import { choosePages, pagesOf } from '../../scripts/audit/pages.ts';
+import { choosePages, kindOf, pagesOf, pagesToRead } from '../../scripts/audit/pages.ts';
 import { contentDir } from '../../scripts/content/folder.ts';
 import { DOCUMENTS } from '../graph/real-documents.ts';
 import { openBrowser } from './browser.ts';
@@ -24,6 +25,13 @@ it.skipIf(!there)('50 pages of a site of real documents, and all of its HTML', {
     const dist = await buildCorpusSite(DOCUMENTS, contentDir(), place);
     const paths = choosePages(dist);
     expect(paths.length).toBe(50);
+    const heaviest = Math.max(
+      ...pagesToRead(dist)
+        .filter((path) => kindOf(dist, path) === 'beslut')
+        .map((path) => textWeight(dist, path)),
+    );
+    console.log(`the heaviest paragraf: HTML and CSS ${heaviest} B`);
+    expect(heaviest).toBeLessThanOrEqual(25_000);
     const html = await validateHtml(dist, pagesOf(dist));
     const seen = await auditSite(
       browser,
