@@ -61,7 +61,19 @@ test.each<[string, Facts, Facts, 'sakert' | 'kanske' | null]>([
     facts({ paragrafer: [45, 60], organ: null, datum: null, namn: { stam: 'p', del: 2 } }),
     'kanske',
   ],
+  [
+    'two extracts that kept the page numbers of their protokoll',
+    facts({ paragrafer: [31, 31], sidor: { fran: 5, till: 6, av: 28 } }),
+    facts({ paragrafer: [32, 32], sidor: { fran: 7, till: 8, av: 28 } }),
+    null,
+  ],
   ['two extracts', facts({ paragrafer: [31, 31] }), facts({ paragrafer: [32, 32] }), null],
 ])('%s', (_, a, b, how) => {
   expect(continues(a, b)).toBe(how);
+});
+
+test('a third part counts on from a second, which has no cover', () => {
+  const second = facts({ paragrafer: [41, 50], sidor: { fran: 13, till: 20, av: 30 } });
+  const third = facts({ paragrafer: [51, 60], sidor: { fran: 21, till: 30, av: 30 } });
+  expect(continues(second, third, true)).toBe('sakert');
 });

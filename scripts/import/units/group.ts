@@ -49,10 +49,11 @@ export function toUnits(
 function chainFrom(first: Known, all: readonly Known[]): { parts: Known[]; maybe: Known[] } {
   const parts = [first];
   const maybe: Known[] = [];
+  const covered = factsOf(first, first.kommun).forsattsblad;
   for (let open: Known | undefined = first; open !== undefined; ) {
     const a = factsOf(open, open.kommun);
     const others = all.filter((s) => s.kommun.id === first.kommun.id && !parts.includes(s));
-    const fit = others.map((s) => ({ s, how: continues(a, factsOf(s, s.kommun)) }));
+    const fit = others.map((s) => ({ s, how: continues(a, factsOf(s, s.kommun), covered) }));
     const sure = fit.filter((f) => f.how === 'sakert');
     // Two that both continue it are two versions of one thing: which of them is not certain.
     const next: Known | undefined = sure.length === 1 ? sure[0]?.s : undefined;
