@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPersonnummer } from '../../src/domain/personnummer.ts';
-import { makeContent, runImporter, snapshot } from './workspace.ts';
+import { makeContent, runCheck, runImporter, snapshot } from './workspace.ts';
 
 /** Invented numbers with a right check figure, put together here so that no number stands in the project. */
 function invented(day: string, serial: string): string {
@@ -120,15 +120,7 @@ test('--without-source keeps no copy; the entries stand, and the check takes the
 }, 60_000);
 
 test('the check holds every other word of it, and would see a number that came back', async () => {
-  const check = () =>
-    new Promise<string>((done) =>
-      execFile(
-        process.execPath,
-        ['scripts/check.ts'],
-        { env: { ...process.env, CONTENT_DIR: content.dir } },
-        (_, stdout, stderr) => done(stdout + stderr),
-      ),
-    );
+  const check = () => runCheck(content.dir);
   expect(await check()).toContain('0 errors');
   const path = join(content.dir, 'beslut/alingsas/sn-2031-05-13-61.mdx');
   const entry = await readFile(path, 'utf8');

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { fromYaml, splitEntry } from '../../scripts/import/entries/file.ts';
 import { makePdf, type TestSida } from '../../scripts/import/sources/pdf/make-pdf.testing.ts';
-import { makeContent, runImporter, snapshot } from './workspace.ts';
+import { makeContent, runCheck, runImporter, snapshot } from './workspace.ts';
 
 // One document over several files. The documents are invented; their layout is that of Alingsås's protokoll.
 
@@ -77,15 +76,7 @@ async function entry(samling: string, id: string): Promise<{ data: Record<string
   return { data: fromYaml(split.maskin) as Record<string, unknown>, body: split.body };
 }
 
-const check = () =>
-  new Promise<string>((done) =>
-    execFile(
-      process.execPath,
-      ['scripts/check.ts'],
-      { env: { ...process.env, CONTENT_DIR: content.dir } },
-      (_, stdout, stderr) => done(stdout + stderr),
-    ),
-  );
+const check = () => runCheck(content.dir);
 
 test('a protokoll cut into two files is one protokoll; a paragraf over the cut is one paragraf', async () => {
   content = await makeContent();

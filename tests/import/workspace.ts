@@ -29,6 +29,18 @@ export function runImporter(content: string, ...args: string[]): Promise<Result>
   });
 }
 
+/** What `npm run check` says of a content folder. */
+export function runCheck(content: string): Promise<string> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      ['scripts/check.ts'],
+      { env: { ...process.env, CONTENT_DIR: content } },
+      (_, stdout, stderr) => done(stdout + stderr),
+    );
+  });
+}
+
 /** Every file below a folder with its text, by its path. */
 export async function snapshot(dir: string): Promise<Map<string, string>> {
   const out = new Map<string, string>();

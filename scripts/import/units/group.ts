@@ -2,7 +2,7 @@ import type { Anmarkning } from '../../../src/domain/anmarkning.ts';
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import type { Imported } from '../imported.ts';
 import { continues } from './continuation.ts';
-import { factsOf } from './facts.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { isLooseList, isNarvarolista, isPresenceOf, moteOf, paragrafOf } from './loose.ts';
 import { readTogether, single, type Unit } from './unit.ts';
 
@@ -29,9 +29,11 @@ export function toUnits(
   const units: Unit[] = [];
   const taken = new Set<Known>();
   const byFil = [...sources].sort((a, b) => (a.source.kallfil.fil < b.source.kallfil.fil ? -1 : 1));
+  // Each is held against every other: what it prints is read once.
+  const facts = new Map(byFil.map((s) => [s, factsOf(s, s.kommun)]));
   for (const first of byFil) {
     if (taken.has(first)) continue;
-    const { parts, maybe } = chainFrom(first, byFil);
+    const { parts, maybe } = chainFrom(first, facts);
     for (const source of maybe) hints.push(hint(source, first, 'en fortsättning på'));
     const lists = byFil.filter((s) => !parts.includes(s) && belongsTo(s, parts, byFil));
     if (parts.length + lists.length < 2) continue;
@@ -46,14 +48,14 @@ export function toUnits(
 }
 
 /** A source and those that it certainly goes on in, one after the other; and those that it may go on in. */
-function chainFrom(first: Known, all: readonly Known[]): { parts: Known[]; maybe: Known[] } {
+function chainFrom(first: Known, facts: ReadonlyMap<Known, Facts>): { parts: Known[]; maybe: Known[] } {
   const parts = [first];
   const maybe: Known[] = [];
-  const covered = factsOf(first, first.kommun).forsattsblad;
+  const covered = facts.get(first)?.forsattsblad === true;
   for (let open: Known | undefined = first; open !== undefined; ) {
-    const a = factsOf(open, open.kommun);
-    const others = all.filter((s) => s.kommun.id === first.kommun.id && !parts.includes(s));
-    const fit = others.map((s) => ({ s, how: continues(a, factsOf(s, s.kommun), covered) }));
+    const a = facts.get(open) as Facts;
+    const others = [...facts].filter(([s]) => s.kommun.id === first.kommun.id && !parts.includes(s));
+    const fit = others.map(([s, b]) => ({ s, how: continues(a, b, covered) }));
     const sure = fit.filter((f) => f.how === 'sakert');
     // Two that both continue it are two versions of one thing: which of them is not certain.
     const next: Known | undefined = sure.length === 1 ? sure[0]?.s : undefined;
