@@ -1,5 +1,5 @@
 import type { Kommun } from '../domain/kommun.ts';
-import { organByCode } from '../domain/organ.ts';
+import { organByCode, standardName } from '../domain/organ.ts';
 import type { Hanvisning } from './hanvisning.ts';
 
 /**
@@ -12,6 +12,8 @@ export function organNameOf(h: Hanvisning, kommun: Kommun | null, kommuner: read
   const home = h.kommun === undefined ? kommun : (kommuner.find((k) => k.id === h.kommun) ?? null);
   if (h.organ !== null && home !== null) return organByCode(home, h.organ)?.namn ?? h.organ;
   if (h.organnamn === null) return null;
+  const standard = standardName(h.organnamn);
+  if (standard !== null) return standard;
   const plain = h.organnamn
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,5 +1,17 @@
 import type { Kommun, Organ } from './kommun.ts';
 
+/** Abbreviations that every municipality uses for the bodies that it must have (kommunallagen 3:1, 3:3) and for one utskott. */
+const STANDARD: Readonly<Record<string, string>> = {
+  KF: 'Kommunfullmäktige',
+  KS: 'Kommunstyrelsen',
+  KSAU: 'Kommunstyrelsens arbetsutskott',
+};
+
+/** The name that such an abbreviation stands for (`KF`, `Kf`, `KS AU`), or null: any other may mean another body elsewhere. */
+export function standardName(abbreviation: string): string | null {
+  return STANDARD[abbreviation.replace(/\s/g, '').toUpperCase()] ?? null;
+}
+
 /** Every series that the municipality writes in its diarienummer, longest first. */
 export function seriesOf(kommun: Kommun): string[] {
   const all = new Set([...kommun.organ.flatMap((o) => o.serier), ...kommun.serier]);

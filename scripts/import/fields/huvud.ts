@@ -64,8 +64,10 @@ export function readHuvud(blocks: readonly Block[], kommun: Kommun | null): { hu
   const huvud = emptyHuvud();
   let antal = 0;
   let titled = false;
-  for (const block of blocks) {
-    if (isHeadBlock(block, kommun)) {
+  for (const [i, block] of blocks.entries()) {
+    const values = titled ? null : stackedValues(blocks[i - 1], block, kommun);
+    if (values !== null) for (const { text, rad } of values) readPiece(text, rad, huvud, kommun);
+    else if (isHeadBlock(block, kommun)) {
       // Behind the title only labelled lines still belong to the head: `Dnr …`, `Datum …`.
       if (titled && !block.rader.every((r) => isLabelled(cellsOf(r).join(' ')) || DATE_ONLY.test(r.text.trim()))) break;
       for (const rad of block.rader) readLine(rad, huvud, kommun);
@@ -78,6 +80,28 @@ export function readHuvud(blocks: readonly Block[], kommun: Kommun | null): { hu
   const joined = joinedOrgan(blocks.slice(0, antal), kommun);
   if (joined !== null && huvud.organ === null) huvud.organ = joined;
   return { huvud, antal };
+}
+
+/**
+ * A text that a program took out column by column has the labels of a head under each other, and behind them their values:
+ * `Datum` / `Handläggare:` / `Beteckning:`, `2017-12-12` / `Tina Ek` / `2017.214 SN`.
+ *
+ * @returns each value behind its label; null where the blocks are no such columns.
+ */
+function stackedValues(
+  labels: Block | undefined,
+  values: Block,
+  kommun: Kommun | null,
+): { text: string; rad: Rad }[] | null {
+  const isLabel = (rad: Rad) => LABEL.test(rad.text.trim()) && !/\d/.test(rad.text);
+  if (labels === undefined || labels.rader.length < 2 || values.slag !== 'stycke') return null;
+  if (!labels.rader.every(isLabel) || values.rader.length !== labels.rader.length) return null;
+  if (!values.rader.some((r) => ['datum', 'diarienummer'].includes(headLine(r.text, kommun)))) return null;
+  return values.rader.map((rad, i) => {
+    const label = labels.rader[i]?.text.trim() ?? '';
+    // A day needs no label, and one without `Sammanträdes-` is read as it stands.
+    return { text: headLine(rad.text, kommun) === 'datum' ? rad.text.trim() : `${label} ${rad.text.trim()}`, rad };
+  });
 }
 
 const isLabelled = (text: string): boolean => LABEL.test(text.trim()) && /\d/.test(text);

@@ -1,5 +1,5 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
-import { findOrgan } from '../../../src/domain/organ.ts';
+import { findOrgan, standardName } from '../../../src/domain/organ.ts';
 
 /** Names of organs as kommunallagen (2017:725) ch. 3 makes them, whatever the municipality calls its boards. */
 const ORGAN_NAME =
@@ -25,9 +25,10 @@ function inSentenceCase(name: string): string {
 /** The full name that a printed name or abbreviation means; the printed one where the registry does not know it. */
 export function fullName(printed: string, kommun: Kommun | null): string {
   const known = kommun === null ? undefined : findOrgan(kommun, printed)?.organ.namn;
+  const standard = standardName(printed);
   // `Göteborgs kommunfullmäktige`: the municipality's name is no part of the organ's.
   const bare = /^\p{Lu}[\p{L}-]+s? (?<namn>(?:kommun|region)(?:fullmäktige|styrelsen))$/u.exec(printed)?.groups?.namn;
-  return known ?? (bare === undefined ? inSentenceCase(printed) : bare.charAt(0).toUpperCase() + bare.slice(1));
+  return known ?? standard ?? (bare === undefined ? inSentenceCase(printed) : bare.charAt(0).toUpperCase() + bare.slice(1));
 }
 
 /** The code of the organ that a printed name means; null where the registry does not know it. */

@@ -3,7 +3,7 @@ import { headLine } from '../fields/huvud.ts';
 import { isOrganLine } from '../fields/organ.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from './block.ts';
-import { headingKind } from './headings.ts';
+import { headingKind, opensList } from './headings.ts';
 import { joint, marginOf } from './joining.ts';
 import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
 import { isPreamble } from './preamble.ts';
@@ -49,9 +49,12 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
     gap = false;
     furniture = false;
   }
-  return joinBrokenSentences(splitTitles(blocks), width);
+  return joinBrokenSentences(splitTitles(blocks, width), width);
 }
 
+/** Words that no sentence breaks off before: on a line of their own they are a heading whatever stands before them. */
+const ONLY_HEADING =
+  /^(?:ärendebeskrivning|sammanfattning av ärendet|beskrivning av ärendet|ärendets beredning|beslutsunderlag|beslutsgång|propositionsordning|omröstningsresultat|förslag till beslut(?: i \p{L}+| på sammanträdet)?|beslutet (?:skickas|expedieras) till|expedieras till)\s*:?$/iu;
 const ITEM = /^(\d{1,3})\.\s+(?=\S)/;
 
 function kindOf(
@@ -67,9 +70,10 @@ function kindOf(
   if (paragraf !== null && (fresh || open?.slag === 'rubrik' || standsAlone(paragraf, rad, last))) return 'rubrik';
   if (
     headingKind(rad.text) !== null &&
-    (fresh || rad.mark.fet || endsSentence(last) || endsOnPurpose(last, rad, width))
+    (fresh || rad.mark.fet || endsSentence(last) || endsOnPurpose(last, rad, width) || ONLY_HEADING.test(rad.text))
   )
     return 'rubrik';
+  if (!fresh && open?.slag !== 'rubrik' && opensList(rad.text) && /\.$/.test(last?.text ?? '')) return 'rubrik';
   if (rad.mark.punkt) return 'punkt';
   const item = ITEM.exec(rad.text);
   const next = open?.slag === 'nummer' && Number(item?.[1]) === (open.nummer as number) + 1;
@@ -175,21 +179,30 @@ function attach(block: Block, rad: Rad, mellan: string, utanStreck: boolean): vo
 }
 
 /** A title right over its text, without an empty line between: it is the line that was ended on purpose under the § line. */
-function splitTitles(blocks: readonly Block[]): Block[] {
+function splitTitles(blocks: readonly Block[], width: number | null): Block[] {
   return blocks.flatMap((block, i) => {
     const before = blocks[i - 1];
     const line = before?.slag === 'rubrik' ? paragrafLine(before.text) : null;
     const bare = line !== null && !/\p{L}{4}/u.test(titleWords(line.rest));
+    if (!bare || block.slag !== 'stycke') return [block];
     const [first, ...rest] = block.text.split('\n');
     const text = rest.join('\n');
-    if (!bare || block.slag !== 'stycke' || first === undefined || block.rader[0]?.text !== first || !isProse(text))
-      return [block];
+    if (first === undefined || text === '' || block.rader[0]?.text !== first) return [block];
+    if (!isProse(text) && !endsShort(block.rader[0], width)) return [block];
     return [
       { ...block, text: first, rader: block.rader.slice(0, 1), sammanfogat: [] },
       { ...block, text, rader: block.rader.slice(1) },
     ];
   });
 }
+
+/** Titles are set larger than the text and so are wrapped earlier, but not at half the width. */
+const SHORT_TITLE = 0.5;
+const GOES_ON = /(?:[,(–-]|(?<!\p{L})(?:och|samt|för|med|av|i|till|om|på|vid|från|gällande|angående|avseende|enligt))$/iu;
+
+/** A line of text that leaves half of the width empty and does not break off: the title ends here. */
+const endsShort = (rad: Rad, width: number | null): boolean =>
+  width !== null && rad.plats === null && rad.text.length < SHORT_TITLE * width && !GOES_ON.test(rad.text);
 
 /** Text and no more of a title: it ends as a sentence does, or somebody tells something in it. */
 const isProse = (text: string): boolean => /[.:]$|^\p{Lu}\p{L}+ (?:informer|redogör|rapporter)/u.test(text);

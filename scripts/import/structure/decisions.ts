@@ -1,7 +1,7 @@
 import { isSignature } from '../fields/underskrift.ts';
 import type { Block } from './block.ts';
 import type { AvsnittDel } from './document.ts';
-import { type HeadingKind, headingKind } from './headings.ts';
+import { type HeadingKind, headingKind, opensList } from './headings.ts';
 import { isPreamble, ORGAN } from './preamble.ts';
 
 /** Lines behind a decision that are no part of it. */
@@ -44,6 +44,7 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
     if (block.slag === 'rubrik') {
       const kind = headingKind(block.text);
       if (kind !== null) state = stateOf(kind, context);
+      else if (opensList(block.text)) ended = true;
       plain();
       continue;
     }

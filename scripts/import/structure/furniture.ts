@@ -1,6 +1,7 @@
 import type { Borttagsskal, Kallpost } from '../../../src/domain/kalla.ts';
 import { headLine } from '../fields/huvud.ts';
 import type { Rad } from '../sources/kallfil.ts';
+import { repeatedEdges } from './page-edges.ts';
 
 type Removed = Kallpost['borttaget'][number];
 
@@ -8,6 +9,7 @@ type Removed = Kallpost['borttaget'][number];
 const FOOT =
   /^(?:signatur(?:er)?\s+)?(?:justera(?:n)?de(?:s)?(?:\s+sign(?:atur(?:er)?|\.)?)?|just\.?\s*sign\.?|utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes|sign(?:atur)?)(?:\s+(?:utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes))?$/i;
 const DIGITALLY = /^protokollet (?:har justerats digitalt|är digitalt justerat)\.?$/i;
+const BARE_NUMBER = /^\d{1,4}$/;
 /** `Sida 15 av 21`, `10 (60)`, `3/12` alone or behind a running head. */
 const PAGE = /(?:\bsid(?:a|nr)?\.?\s*\d{1,4}(?:\s*(?:av|\/|\()\s*\d{1,4}\)?)?|(?<!\S)\d{1,4}\s?\(\d{1,4}\))\s*$/i;
 const HEAD_WORDS =
@@ -25,10 +27,23 @@ export function findFurniture(rader: readonly Rad[]): Removed[] {
     removed.push({ rad: rad.nr, ...(rad.sida === null ? {} : { sida: rad.sida }), text: rad.text, skal });
   const seen = new Set<string>();
   const lines = rader.filter((r) => r.text.trim() !== '');
+  const edges = repeatedEdges(lines);
   for (let i = 0; i < lines.length; i++) {
     const rad = lines[i] as Rad;
     if (FOOT.test(flat(rad)) || DIGITALLY.test(flat(rad))) {
       remove(rad, 'sidfot');
+      // Between two pages, where the source does not mark them: the number of the next one.
+      const next = lines[i + 1];
+      if (next !== undefined && BARE_NUMBER.test(flat(next)) && runningHead(lines, i + 2) > 0) {
+        remove(next, 'sidnummer');
+        i++;
+      }
+      continue;
+    }
+    const edge = edges.get(rad);
+    if (edge !== undefined) {
+      remove(rad, edge);
+      seen.add(masked(rad));
       continue;
     }
     const head = runningHead(lines, i);
@@ -77,6 +92,7 @@ function runningHead(lines: readonly Rad[], at: number): number {
   return isTelling(lines.slice(at, at + n)) ? n : 0;
 }
 
-/** Lines of which one says that they are a head: a page number, `Sammanträdesdatum`, `Sammanträdesprotokoll`. */
+/** Lines of which one says that they are a head: a page number, `Sammanträdesdatum`, `Sammanträdesprotokoll`, `Protokoll` by an organ. */
 const isTelling = (lines: readonly Rad[]): boolean =>
-  lines.some((r) => PAGE.test(flat(r)) || /(?:^|\s)sammanträdesdatum|sammanträdesprotokoll/i.test(flat(r)));
+  lines.some((r) => PAGE.test(flat(r)) || /(?:^|\s)sammanträdesdatum|sammanträdesprotokoll/i.test(flat(r))) ||
+  (lines.length > 1 && lines.some((r) => /^protokoll(?:sutdrag)?$/i.test(flat(r))));

@@ -167,6 +167,13 @@ const HEADINGS = [
   ),
 ];
 
+/** What stands over the list of what was announced or decided by delegation, behind the decision to take note of it. */
+const LIST =
+  /^(?:redovisade |anmälda )?(?:delegations(?:beslut|ärenden)|anmälningar|anmälnings(?:ärenden|punkter)|meddelanden|anmälda (?:handlingar|skrivelser|ärenden)|delgivningar)$/iu;
+
+/** True for the heading over a list of announcements; as a title over a paragraf it is no heading of a section. */
+export const opensList = (text: string): boolean => LIST.test(text.replace(/\s*:$/, '').trim());
+
 const DECIDER = new RegExp(`förslag(?:et)? till (?:beslut (?:i|för|till) )?(${ORGAN})(?: för beslut)?$`, 'iu');
 const PROPOSAL_TO = new RegExp(
   `^(?:[\\p{L}-]+ ){0,6}?förslag(?:et)? till beslut (?:i|för|till) (${ORGAN})$|^förslag till (${ORGAN})$`,

@@ -49,6 +49,10 @@ function endsEarly(line: Rad, next: Rad, width: number): boolean {
   return line.text.length + 1 + word.length < width - 4;
 }
 
+/** No text is wrapped at more signs. */
+const LONGEST_WRAPPED = 160;
+const FEW = 0.04;
+
 /**
  * The right margin of a document's running text, or null where the source does not wrap its lines (a paragraph is a line).
  * Taken where the longest lines gather, so that a single long table line does not move it.
@@ -57,7 +61,8 @@ export function marginOf(lines: readonly Rad[]): number | null {
   const prose = lines.filter((l) => l.celler === null && l.text.length > 30);
   const ends = prose.map((l) => (l.plats === null ? l.text.length : l.plats.hoger)).sort((a, b) => a - b);
   if (ends.length < 5) return null;
-  const widest = ends.at(-1) as number;
-  if (prose[0]?.plats === null && widest > 160) return null;
+  // A wide table line or two do not make a text whose paragraphs are a line each.
+  const unwrapped = ends.filter((end) => end > LONGEST_WRAPPED).length;
+  if (prose[0]?.plats === null && unwrapped > FEW * ends.length) return null;
   return ends[Math.floor(ends.length * 0.95)] as number;
 }

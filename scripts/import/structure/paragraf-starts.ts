@@ -4,6 +4,8 @@ import { paragrafLine } from './paragraf-line.ts';
 /** `§§ 41-48`, `Paragrafer § 140-§ 142`, `Paragrafer: 88–93` on a cover say which paragrafer a protokoll holds. */
 const RANGE =
   /(?:§§\s*|(?<!\p{L})paragraf(?:er)?(?:na)?[\s:]*§{0,2}\s*)(\d{1,4})\s*[-–—]\s*(?:§\s*)?(\d{1,4})(?![\d-])/iu;
+/** A line that says nothing else. */
+const ALONE = new RegExp(`^\\s*${RANGE.source}\\s*$`, 'iu');
 const COVER_BLOCKS = 40;
 
 /**
@@ -32,20 +34,30 @@ interface Candidate {
 }
 
 function coverRange(blocks: readonly Block[], until: number): [number, number] | null {
-  for (const block of blocks.slice(0, Math.min(until, COVER_BLOCKS))) {
-    const text = block.slag === 'tabell' ? block.celler.map((r) => r.join(' ')).join(' ') : block.text;
-    const m = RANGE.exec(text);
-    // `Gunilla Gomér (SD) §§ 111-114` tells at which paragrafer somebody was there.
-    if (m !== null && !/\(\p{L}{1,4}\)/u.test(text)) return [Number(m[1]), Number(m[2])];
-  }
-  return null;
+  const lines = blocks
+    .slice(0, Math.min(until, COVER_BLOCKS))
+    .flatMap((block) => (block.slag === 'tabell' ? block.celler.map((r) => r.join(' ')) : block.text.split('\n')));
+  // `Gunilla Gomér (SD) §§ 111-114` tells at which paragrafer somebody was there, and so does `Eva Ek (controller) §§ 35-36`.
+  const line = lines.find((l) => ALONE.test(l)) ?? lines.find((l) => RANGE.test(l) && !/\(\p{L}/u.test(l));
+  const m = line === undefined ? null : RANGE.exec(line);
+  return m === null ? null : [Number(m[1]), Number(m[2])];
 }
 
-/** A line of a contents list: it stands right behind or before another, and its number comes again further on. */
+/** So many § lines in a row, with nothing between them, are no paragrafer: each would have a title or a text. */
+const LISTED_IN_A_ROW = 3;
+
+/**
+ * A line of a contents list: a number in a row of bare numbers (the titles stand in a column of their own), or one that stands
+ * right behind or before another and whose number comes again further on.
+ */
 function isContents(list: readonly Candidate[], i: number, lastOf: ReadonlyMap<number, number>): boolean {
   const c = list[i] as Candidate;
-  const beside = list[i + 1]?.at === c.at + 1 || list[i - 1]?.at === c.at - 1;
-  return beside && !c.bare && (lastOf.get(c.nr) ?? 0) > i;
+  const follows = (j: number) => list[j + 1]?.at === (list[j]?.at ?? Number.NaN) + 1;
+  let [from, to] = [i, i];
+  while (from > 0 && follows(from - 1)) from--;
+  while (follows(to)) to++;
+  if (to - from + 1 >= LISTED_IN_A_ROW && list.slice(from, to + 1).every((l) => l.bare)) return true;
+  return to > from && (lastOf.get(c.nr) ?? 0) > i;
 }
 
 const SKIPPED = 0.5;

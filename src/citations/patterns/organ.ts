@@ -33,6 +33,9 @@ const GENERIC = new RegExp(
   'gu',
 );
 
+/** Abbreviations that mean the same body everywhere, for texts whose municipality is not known. */
+const GENERIC_SHORT = /(?<![\p{L}\p{N}.:/-])(?:KF|KSAU|KS|Kf|Ksau|Ks)(?![\p{L}\p{N}])/gu;
+
 /** Words behind a name that make it a part of that body: `tekniska nämndens arbetsutskott`, `TEN AU`. */
 const PART = /^(?:\s{1,2}\p{L}{0,20}utskott(?:et)?s?|\s?AU)(?![\p{L}\p{N}])/u;
 
@@ -122,7 +125,7 @@ export function findOrgannamn(
     for (const m of text.matchAll(pattern)) places.push({ start: m.index, end: m.index + m[0].length });
   };
   collect(patterns?.names);
-  collect(patterns?.short);
+  collect(patterns === null ? GENERIC_SHORT : patterns.short);
   collect(GENERIC);
   places.sort((a, b) => a.start - b.start || b.end - a.end);
   const found: Organnamn[] = [];

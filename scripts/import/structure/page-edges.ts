@@ -1,0 +1,64 @@
+import type { Borttagsskal } from '../../../src/domain/kalla.ts';
+import type { Rad } from '../sources/kallfil.ts';
+
+/** Running heads of a text are seldom higher, feet seldom deeper, than this many lines. */
+const HEAD_LINES = 8;
+const FOOT_LINES = 4;
+const NEAR_PAGES = 2;
+const NUMBER = /^\d{1,4}$/;
+/** `Sida 3 av 12`, `3 (12)`, `3/12` at the end of a line of a head. */
+const PAGE = /(?:\bsid(?:a|nr)?\.?\s*)?\d{1,4}(?:\s*(?:av|\/)\s*\d{1,4}|\s?\(\s*\d{1,4}\s*\))\s*$|\bsid(?:a|nr)?\.?\s*\d{1,4}\s*$/i;
+/** Section headings and paragrafer may begin two pages; they are text. */
+const TEXT =
+  /^(?:§|beslut|ärende|beredning|bakgrund|sammanfattning|förslag|yrkande|reservation|votering|omröstning|proposition|underlag|skickas|expedieras|att\s)/i;
+
+/**
+ * Lines at the top and the foot of a text's pages (form feeds, page marks) that stand at the same edge of a page near by, and
+ * page numbers. What a head says for the first time stays: it tells the organ and the day.
+ */
+export function repeatedEdges(lines: readonly Rad[]): Map<Rad, Borttagsskal> {
+  const found = new Map<Rad, Borttagsskal>();
+  // A PDF's reader knows the places on its pages and takes out its own.
+  const pages = toPages(lines.filter((r) => r.plats === null));
+  if (pages.length < 2) return found;
+  const heads = pages.map((p) => p.slice(0, HEAD_LINES));
+  const feet = pages.map((p) => [...p].reverse().slice(0, FOOT_LINES));
+  const isPageNumber = pageNumberTest([...heads, ...feet]);
+  for (const [edges, skal] of [
+    [heads, 'sidhuvud'],
+    [feet, 'sidfot'],
+  ] as const)
+    edges.forEach((edge, i) => {
+      const near = edges.filter((_, j) => j !== i && Math.abs(j - i) <= NEAR_PAGES).flat();
+      const before = edges.slice(Math.max(0, i - NEAR_PAGES), i).flat();
+      for (const rad of edge) {
+        if (isPageNumber(rad)) found.set(rad, 'sidnummer');
+        else if (rad.celler !== null || TEXT.test(flat(rad)) || !stands(rad, near)) break;
+        else if (skal === 'sidfot' || stands(rad, before)) found.set(rad, skal);
+      }
+    });
+  return found;
+}
+
+const flat = (rad: Rad): string => rad.text.replace(/\s+/g, ' ').trim();
+const masked = (rad: Rad): string => flat(rad).replace(PAGE, '#').toLowerCase();
+const stands = (rad: Rad, there: readonly Rad[]): boolean => there.some((r) => masked(r) === masked(rad));
+
+function toPages(lines: readonly Rad[]): Rad[][] {
+  const pages: Rad[][] = [];
+  for (const rad of lines) {
+    const open = pages.at(-1);
+    if (open !== undefined && open[0]?.sida === rad.sida) open.push(rad);
+    else pages.push([rad]);
+  }
+  return pages;
+}
+
+/** A bare number at an edge is a page number where it grows with the pages. */
+function pageNumberTest(edges: readonly (readonly Rad[])[]): (rad: Rad) => boolean {
+  const offset = (rad: Rad) => Number(flat(rad)) - (rad.sida ?? 1);
+  const counts = new Map<number, number>();
+  for (const edge of edges)
+    for (const n of new Set(edge.filter((r) => NUMBER.test(flat(r))).map(offset))) counts.set(n, (counts.get(n) ?? 0) + 1);
+  return (rad) => NUMBER.test(flat(rad)) && (counts.get(offset(rad)) ?? 0) > 1;
+}
