@@ -1,11 +1,13 @@
 import type { Block } from './block.ts';
 import { paragrafLine } from './paragraf-line.ts';
 
-/** `§§ 41-48`, `Paragrafer § 140-§ 142`, `Paragrafer: 88–93` on a cover say which paragrafer a protokoll holds. */
-const RANGE =
-  /(?:§§\s*|(?<!\p{L})paragraf(?:er)?(?:na)?[\s:]*§{0,2}\s*)(\d{1,4})\s*[-–—]\s*(?:§\s*)?(\d{1,4})(?![\d-])/iu;
-/** A line that says nothing else. */
-const ALONE = new RegExp(`^\\s*${RANGE.source}\\s*$`, 'iu');
+const NUMBERS = String.raw`(\d{1,4})\s*[-–—]\s*(?:§\s*)?(\d{1,4})(?![\d-])`;
+/** `Paragrafer § 140-§ 142`, `Paragrafer: 88–93`, on a line of its own or behind another column, says which paragrafer a protokoll holds. */
+const LABELLED = new RegExp(String.raw`(?<!\p{L})paragraf(?:er)?(?:na)?[\s:]*§{0,2}\s*${NUMBERS}`, 'iu');
+/** `§§ 41-48` as a line that says nothing else. */
+const ALONE = new RegExp(String.raw`^\s*§§?\s*${NUMBERS}\s*$`, 'u');
+/** `§§ 41-48` within a line; behind a person or an office (`Eva Ek, controller, §§ 35-36`) it tells at what somebody was there. */
+const WITHIN = new RegExp(String.raw`^(?!.*(?:\(\p{L}|\p{Ll},)).*§§\s*${NUMBERS}`, 'u');
 const COVER_BLOCKS = 40;
 
 /**
@@ -20,10 +22,18 @@ export function paragrafStarts(blocks: readonly Block[]): number[] {
     return line === null ? [] : [{ at, nr: Number.parseInt(line.nummer, 10), bare: !/\p{L}{4}/u.test(line.rest) }];
   });
   const range = coverRange(blocks, all[0]?.at ?? blocks.length);
-  const inRange = range === null ? all : all.filter((c) => c.nr >= range[0] && c.nr <= range[1]);
-  const lastOf = new Map(inRange.map((c, i) => [c.nr, i]));
-  const candidates = inRange.filter((_, i) => !isContents(inRange, i, lastOf));
-  return longestChain(candidates).map((c) => c.at);
+  const free = chainOf(all);
+  if (range === null) return free;
+  const within = chainOf(all.filter((c) => c.nr >= range[0] && c.nr <= range[1]));
+  // Whatever was read as the cover's range is none, if most of what the text itself counts lies outside it.
+  return within.length >= MOST * free.length ? within : free;
+}
+
+const MOST = 0.6;
+
+function chainOf(list: readonly Candidate[]): number[] {
+  const lastOf = new Map(list.map((c, i) => [c.nr, i]));
+  return longestChain(list.filter((_, i) => !isContents(list, i, lastOf))).map((c) => c.at);
 }
 
 interface Candidate {
@@ -37,10 +47,12 @@ function coverRange(blocks: readonly Block[], until: number): [number, number] |
   const lines = blocks
     .slice(0, Math.min(until, COVER_BLOCKS))
     .flatMap((block) => (block.slag === 'tabell' ? block.celler.map((r) => r.join(' ')) : block.text.split('\n')));
-  // `Gunilla Gomér (SD) §§ 111-114` tells at which paragrafer somebody was there, and so does `Eva Ek (controller) §§ 35-36`.
-  const line = lines.find((l) => ALONE.test(l)) ?? lines.find((l) => RANGE.test(l) && !/\(\p{L}/u.test(l));
-  const m = line === undefined ? null : RANGE.exec(line);
-  return m === null ? null : [Number(m[1]), Number(m[2])];
+  for (const pattern of [LABELLED, ALONE, WITHIN])
+    for (const line of lines) {
+      const m = pattern.exec(line);
+      if (m !== null && Number(m[1]) <= Number(m[2])) return [Number(m[1]), Number(m[2])];
+    }
+  return null;
 }
 
 /** So many § lines in a row, with nothing between them, are no paragrafer: each would have a title or a text. */
