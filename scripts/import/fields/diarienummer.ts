@@ -6,6 +6,8 @@
 const FORMS = [
   // 2023.509 KS · 2023.509KS-3 · 2026-000123 KS · 2008/0112 BUN
   String.raw`(?:19|20)\d{2}[.:/-]\d{1,6}[ \n]?\p{Lu}{2,6}(?:-\d{1,4})?`,
+  // 02/Ks 0117 041
+  String.raw`\d{2}/\p{Lu}\p{Ll}{1,4} ?\d{3,6}(?: \d{3}(?!\d))?`,
   // 2015/KS 0123 · 2015/KS0123 041
   String.raw`(?:19|20)\d{2}[/:-]\p{Lu}{2,6}[ :-]?\d{1,6}`,
   // N160-0123/23 · SBN16-00045/21
@@ -15,10 +17,12 @@ const FORMS = [
   // KS KF/2025:294 · KS-2023-00841 · SLK-2026-00290 · VFN 2022/360 · KS/2023:509
   String.raw`\p{Lu}{2,6}(?:[ /-]\p{Lu}{2,6})?[ /.:-]{0,2}(?:19|20)\d{2}[.:/-]\d{1,6}(?:[ -]\d{1,4})?`,
 ];
-const NUMBER = new RegExp(`(?<![\\p{L}\\p{N}])(?:${FORMS.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+/** Series that print a number in the same way and are no diary: reports, bills and statutes of the state and the EU. */
+const NO_DIARY = '(?!(?:SOU|Ds|DS|SFS|Dir|KOM|COM|EU|RÅ|HFD|NJA|SKR|TSFS|BFS|AFS|SOSFS|HSLF) ?(?:19|20))';
+const NUMBER = new RegExp(`(?<![\\p{L}\\p{N}])${NO_DIARY}(?:${FORMS.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 const LABEL = '(?:d\\.?nr|diarie\\s?nr|diarienummer|diariernr|ärendenummer|ärendenr|beteckning)';
 const LABELLED = new RegExp(
-  `(?<!\\p{L})${LABEL}[.:]*\\s*((?:\\p{Lu}{1,6}[ /-]?)?(?:(?:19|20)\\d{2}[/:.-]\\d{1,6}|\\d{1,6}[/:.-]\\d{2,6})(?:[- ]\\d{1,4})?)(?![\\p{L}\\p{N}])`,
+  `(?<!\\p{L})${LABEL}[.:]*\\s*((?:\\p{Lu}{1,6}[ /-]?)?(?:(?:19|20)\\d{2}[/:.-]\\d{1,6}|\\d{1,6}[/:.-]\\d{2,6}|\\d{2}/\\d|\\d{1,2}(?:\\.\\d{1,2}){1,3}-\\d{1,5}[-/]\\d{4})(?:[- ]\\d{1,4})?)(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
@@ -31,7 +35,7 @@ export function findPrinted(text: string): string[] {
 
 /** A number as older diaries print it, without series: `0123/18`, `2009/412 042`. Only on the line of a paragraf, where nothing else has that form. */
 const BARE =
-  /^(?:dnr|diarienr|diarienummer)?[\s.:]*((?:\d{1,5}\/\d{2,4}|(?:19|20)\d{2}\/\d{1,5}|\p{Lu}{2,6}[ /-]?\d{2}[/:.-]\d{1,6})(?:[ .]\d{3})?)$/iu;
+  /^(?:dnr|diarienr|diarienummer)?[\s.:]*((?:\d{1,5}\/\d{2,4}|(?:19|20)\d{2}\/\d{1,5}|\p{Lu}{2,6}[ /-]?(?:\d{2}[/:.-]\d{1,6}|\d{1,5}[/:.-]\d{4}))(?:[ .]\d{3})?)$/iu;
 
 /** The diarienummer behind a § sign and its number: those that `findPrinted` knows, or one without series. */
 export function findOnParagrafLine(rest: string): string[] {

@@ -13,7 +13,7 @@ import { isOrganLine } from './organ.ts';
 const DATE_ONLY =
   /^(?:(?:sammanträdes)?datum|dag|daterad|upprättad|utfärdad|utfärdat|datum för beslut)?[\s:]*(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4})$/iu;
 const LABEL =
-  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande)(?:\s*[\d(].*)?$|^ärende(?:\s?nr\.?)?\s+\d{1,3}$/iu;
+  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|utdrag ur protokoll|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande)(?:\s*(?:nr\b|[\d(]).*)?$|^ärende(?:\s?nr\.?)?\s+\d{1,3}$/iu;
 
 const at = <T>(varde: T, rad: Rad): Last<T> => ({ varde, rad: rad.nr, sida: rad.sida });
 
@@ -236,7 +236,8 @@ function cellsOf(rad: Rad): string[] {
   const out: string[] = [];
   // Text that keeps the page's layout parts its columns by runs of spaces.
   const cells = (rad.celler ?? rad.text.trim().split(/\s{3,}/))
-    .map((c) => c.replace(/\s+/g, ' ').trim())
+    // `Kommunstyrelsen, protokoll nr 9`: the organ and what its meeting wrote.
+    .flatMap((c) => c.replace(/\s+/g, ' ').trim().split(/,\s+(?=protokoll(?:\s|$))/i))
     .filter((c) => c !== '');
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] as string;
@@ -259,7 +260,7 @@ function readPiece(text: string, rad: Rad, huvud: Huvud, kommun: Kommun | null):
   const handlaggare = /^handläggare\s*:?\s+(?<varde>\p{Lu}.+)$/iu.exec(text)?.groups?.varde;
   if (handlaggare !== undefined) huvud.handlaggare ??= at(handlaggare, rad);
   const datum =
-    kind === 'datum' || /^(?:(?:sammanträdes)?datum|(?:sammanträdes)?protokoll)\b/i.test(text) ? parseDate(text) : null;
+    kind === 'datum' || /^(?:(?:sammanträdes)?datum|(?:sammanträdes)?protokoll|utdrag ur protokoll)\b/i.test(text) ? parseDate(text) : null;
   if (datum !== null) huvud.datum ??= at(datum, rad);
   if (kind === 'organ') huvud.organ ??= at(text, rad);
   const paragraf = paragrafLine(text);

@@ -3,7 +3,7 @@ import { findOrgan, standardName } from '../../../src/domain/organ.ts';
 
 /** Names of organs as kommunallagen (2017:725) ch. 3 makes them, whatever the municipality calls its boards. */
 const ORGAN_NAME =
-  /^(?:(?:\p{Lu}[\p{L}-]+s? )?(?:[Kk]ommun|[Rr]egion|[Ff]örbunds)(?:fullmäktige|styrelsen?)|\p{Lu}[\p{L},\- ]{1,60}nämnd(?:en)?|\p{Lu}[\p{L},\- ]{0,70}(?:utskott(?:et)?|beredning(?:en)?)|(?:\p{Lu}[\p{L}\- ]{0,60} )?[Dd]irektion(?:en)?(?: för [\p{L}\- ]{3,70})?|Nämnden för [\p{L},\- ]{3,70})$/u;
+  /^(?:(?:\p{Lu}[\p{L}-]+s? )?(?:[Kk]ommun|[Rr]egion|[Ff]örbunds)(?:fullmäktige|styrelsen?)|\p{Lu}[\p{L},\- ]{1,60}nämnd(?:en)?|\p{Lu}[\p{L},\- ]{0,70}(?:utskott(?:et)?|beredning(?:en)?)|(?:\p{Lu}[\p{L}\- ]{0,60} )?[Dd]irektion(?:en)?(?: för [\p{L}\- ]{3,70})?|Nämnden för [\p{L},\-& ]{3,70}|\p{Lu}\p{L}{2,30}nämnd(?:en)?(?: \p{Lu}[\p{L}-]+){1,3})$/u;
 
 /** True for a line that is the name of an organ and nothing else. `kommun` lets its own names and abbreviations count too. */
 export function isOrganLine(line: string, kommun: Kommun | null): boolean {

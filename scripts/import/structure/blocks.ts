@@ -6,6 +6,7 @@ import type { Block } from './block.ts';
 import { headingKind, opensList } from './headings.ts';
 import { joint, marginOf } from './joining.ts';
 import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
+import { leadLines } from './lead-lines.ts';
 import { isPreamble } from './preamble.ts';
 import { withRunInHeadings } from './run-in.ts';
 
@@ -23,7 +24,9 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
   let gap = true;
   let furniture = false;
   let page: number | null = null;
-  for (const rad of withRunInHeadings(rader, removed)) {
+  const lines = withRunInHeadings(rader, removed);
+  const leads = leadLines(lines);
+  for (const rad of lines) {
     if (removed.has(rad.nr) || rad.text.trim() === '') {
       if (removed.has(rad.nr)) furniture = true;
       gap = true;
@@ -33,6 +36,9 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
     if (rad.sida !== page) furniture = gap = true;
     page = rad.sida;
     const last = open?.rader.at(-1);
+    // `Kommunstyrelsen föreslår kommunfullmäktige besluta:` right under the points of its own decision, and what stands under it.
+    if (last !== undefined && leads.first.has(rad.nr) && endsSentence(last)) gap = true;
+    if (last !== undefined && leads.last.has(last.nr) && /:$/.test(last.text)) gap = true;
     const kind = kindOf(rad, gap || open === null, last, open, width);
     const previous = open;
     if (kind === 'tabell' && previous?.slag === 'tabell' && sameTable(previous, rad, gap, furniture)) {
@@ -92,6 +98,15 @@ function endsSentence(last: Rad | undefined): boolean {
   return last === undefined || /[.:;!?)”"]$/.test(last.text);
 }
 
+/** Far more room than a ragged margin leaves: the author ended the line, whatever letter the next one begins with. */
+function hasRoom(last: Rad, next: Rad, width: number | null): boolean {
+  if (width === null) return false;
+  const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
+  const sign = last.plats === null ? 1 : (last.plats.hoger - last.plats.x) / Math.max(1, last.text.length);
+  const end = last.plats === null ? last.text.length : last.plats.hoger;
+  return end + (word + 1) * sign < width * (last.plats === null ? 0.75 : 0.85);
+}
+
 /** The line before had room for more: its author ended it, and a heading may follow without an empty line. */
 function endsOnPurpose(last: Rad | undefined, rad: Rad, width: number | null): boolean {
   return last !== undefined && width !== null && joint(last, rad, width).mellan === '\n';
@@ -100,7 +115,8 @@ function endsOnPurpose(last: Rad | undefined, rad: Rad, width: number | null): b
 function mayContinue(block: Block, rad: Rad, width: number | null): boolean {
   if (block.slag === 'tabell') return false;
   // `Nämnden beslutar` / `att …`: the points begin a line of their own, whether or not they are marked as points.
-  if (block.slag === 'stycke' && /^att\s/u.test(rad.text) && isPreamble(block.text)) return false;
+  if (block.slag === 'stycke' && isPreamble(block.text) && (/^att\s/u.test(rad.text) || hasRoom(block.rader.at(-1) as Rad, rad, width)))
+    return false;
   if (/^sluten omröstning\.?$/i.test(block.text)) return false;
   if (block.slag === 'rubrik' && goesOnAsTitle(block, rad, width)) return true;
   if (block.slag === 'rubrik') return block.fet && rad.mark.fet && block.niva === 0 && headingKind(block.text) === null;
@@ -127,6 +143,8 @@ function isHeadingGoingOn(block: Block, rad: Rad): boolean {
   if (rad.mark.rubrik !== block.niva && !(rad.mark.rubrik === null && rad.mark.fet && block.fet)) return false;
   if (last.plats === null || rad.plats === null || Math.abs(last.plats.storlek - rad.plats.storlek) > 0.6) return false;
   if (paragrafLine(rad.text) !== null) return false;
+  // `Remiss från` / `kommunstyrelsen`: a heading that breaks off.
+  if (/^\p{Ll}/u.test(rad.text) && headingKind(block.text) === null) return true;
   const paragraf = paragrafLine(block.text);
   if (paragraf !== null && !/\p{L}{4}/u.test(titleWords(paragraf.rest))) return false;
   if (headingKind(block.text) !== null || headingKind(rad.text) !== null) return false;
@@ -187,13 +205,28 @@ function splitTitles(blocks: readonly Block[], width: number | null): Block[] {
     if (!bare || block.slag !== 'stycke') return [block];
     const [first, ...rest] = block.text.split('\n');
     const text = rest.join('\n');
-    if (first === undefined || text === '' || block.rader[0]?.text !== first) return [block];
-    if (!isProse(text) && !endsShort(block.rader[0], width)) return [block];
+    const lines = first === undefined ? 0 : linesOf(block, first);
+    const last = block.rader[lines - 1];
+    if (first === undefined || text === '' || last === undefined) return [block];
+    if (!isProse(text) && !(lines === 1 && endsShort(last, width))) return [block];
+    const joints = (from: number, to: number) => block.sammanfogat.filter((j) => j.rad >= from && j.rad < to);
+    const next = (block.rader[lines] as Rad).nr;
     return [
-      { ...block, text: first, rader: block.rader.slice(0, 1), sammanfogat: [] },
-      { ...block, text, rader: block.rader.slice(1) },
+      { ...block, text: first, rader: block.rader.slice(0, lines), sammanfogat: joints(0, next) },
+      { ...block, text, rader: block.rader.slice(lines), sammanfogat: joints(next, Number.POSITIVE_INFINITY) },
     ];
   });
+}
+
+/** How many of a block's lines its first words take up; 0 where they end within a line. */
+function linesOf(block: Block, words: string): number {
+  let length = 0;
+  for (const [i, rad] of block.rader.entries()) {
+    length += rad.text.replace(/[\s-]/g, '').length;
+    const wanted = words.replace(/[\s-]/g, '').length;
+    if (length >= wanted) return length === wanted ? i + 1 : 0;
+  }
+  return 0;
 }
 
 /** Titles are set larger than the text and so are wrapped earlier, but not at half the width. */

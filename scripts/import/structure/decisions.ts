@@ -6,11 +6,11 @@ import { isPreamble, ORGAN } from './preamble.ts';
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
-  /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\bdeltar (?:inte|ej) i|protokollsanteckning|paragrafen (?:är |för)?(?:klaras )?(?:omedelbart )?justera|omedelbar(?:t)? juster|punkten (?:förklaras )?(?:omedelbart )?juster|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?:|vid protokollet|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/i;
+  /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\bdeltar (?:inte|ej) i|protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?:|vid protokollet|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/i;
 
 /** A sentence or a preamble that asks another organ to decide. */
 const PROPOSES = new RegExp(
-  `(?:^|^att |^(?:${ORGAN}) (?:(?:beslutar|beslutade|beslöt) (?:att )?)?)(?:föreslår?|föreslog|hemställer(?: hos)?|hemställa(?: hos)?)(?: att)? (?<till>${ORGAN})\\b`,
+  `(?:^|^att |^(?:${ORGAN}) (?:(?:beslutar|beslutade|beslöt) (?:att )?)?)(?:föreslår?|föreslog|hemställer(?: hos)?|hemställa(?: hos)?)(?: att)? (?<till>${ORGAN})\\b(?! om )`,
   'iu',
 );
 /** `Kommunstyrelsens förslag till kommunfullmäktige:` as a line of its own. */
@@ -18,6 +18,7 @@ const PROPOSAL_LINE = new RegExp(`^(?:.{0,60}\\b)?förslag till (?:beslut i )?(?
 /** `I kommunstyrelsen:` over the points of a proposal. */
 const ADDRESSED = new RegExp(`^(?:förslag )?[Ii] (?<till>${ORGAN})(?: och kommunfullmäktige)?\\s*(?::|$)$`, 'u');
 const OWN = new RegExp(`^(?:${ORGAN}) (?:beslutar|beslutade|beslöt|för egen del)|^för egen del`, 'iu');
+const HOW_LINE = /^(?:enligt|i enlighet med|på förslag av|med bifall till|på yrkande av) [^:]{3,240}:$/iu;
 /** The organ that the sentence makes decide. */
 const SUBJECT =
   /^(?<organ>\p{Lu}[\p{L}, -]{0,60}?(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen)) (?:beslutar|antar|godkänner|fastställer|uppdrar|avslår|bifaller|beviljar|utser|väljer)\b/u;
@@ -39,7 +40,7 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
   const delar: AvsnittDel[] = [];
   let state = stateOf(heading, context);
   let ended = false;
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     const plain = () => delar.push({ slag: 'block', block });
     if (block.slag === 'rubrik') {
       const kind = headingKind(block.text);
@@ -51,6 +52,7 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
     // Points may be set in a column of their own: `att       upprätta …`.
     const text = block.text.trim().replace(/[ \t]+/g, ' ');
     if (BEHIND.test(text) || isSignature(block) || OFFICE_LINE.test(text)) ended = true;
+    if (!ended && isListOfWhatWasNoted(delar.at(-1), block)) ended = true;
     if (ended) {
       plain();
       continue;
@@ -60,6 +62,12 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
     const addressed = ADDRESSED.exec(text)?.groups?.till;
     if (addressed !== undefined) {
       state = addressedState(addressed, state, heading, context);
+      plain();
+      continue;
+    }
+    const behind = blocks[i + 1];
+    // On whose proposal, ahead of the line that puts it to another organ: it is said of what that line proposes.
+    if (HOW_LINE.test(text) && behind !== undefined && isPreamble(behind.text)) {
       plain();
       continue;
     }
@@ -78,6 +86,18 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
     push(delar, block, mening);
   }
   return delar;
+}
+
+const TAKES_NOTE =
+  /(?:till handlingarna|godkänn(?:er|s)(?: redovisningen| anmälan)?|redovisningen|noteras|noterar|antecknas|tar del av)[^.]{0,60}\.?$/iu;
+const TAKEN_NOTE_OF = /redovisning|informationen|anmäl|meddelande|delgivning|skrivelser|rapport/iu;
+const NEXT_POINT = new RegExp(`^(?:att\\s|${ORGAN}\\s|paragrafen |beslutet )`, 'iu');
+
+/** Behind `lägga meddelandena till handlingarna.` stands the list of them, which is no part of the decision. */
+function isListOfWhatWasNoted(before: AvsnittDel | undefined, block: Block): boolean {
+  const decided = before?.slag === 'mening' ? before.block.at(-1)?.text.replace(/\s+/g, ' ').trim() : undefined;
+  if (decided === undefined || block.slag === 'nummer') return false;
+  return TAKES_NOTE.test(decided) && TAKEN_NOTE_OF.test(decided) && !NEXT_POINT.test(block.text.trim());
 }
 
 interface State {
@@ -107,6 +127,13 @@ function ownState(text: string, state: State, context: DecisionContext): State {
   if (subject === undefined || context.slag !== 'paragraf') return state;
   const other = context.organ !== null && !sameOrgan(subject, context.organ);
   return other ? { typ: 'forslag', till: subject } : state;
+}
+
+/** True for a sentence that makes, or asks, another organ than the meeting's decide. */
+export function asksAnother(block: Block | undefined, organ: string | null): boolean {
+  const text = block?.text.trim() ?? '';
+  const named = SUBJECT.exec(text)?.groups?.organ ?? PROPOSES.exec(text)?.groups?.till;
+  return named !== undefined && (organ === null ? /fullmäktige$/i.test(named) : !sameOrgan(named, organ));
 }
 
 /** True where two names mean one organ in the place where they stand. */

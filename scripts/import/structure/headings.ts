@@ -1,11 +1,12 @@
 import type { Avsnittstyp } from '../../../src/domain/text/vocabulary.ts';
+import { leadIn } from './preamble.ts';
 
 /** What a heading says about the section under it. */
 export interface HeadingKind {
   typ: Avsnittstyp;
   /** Name of the organ that is to decide, as printed (`Förslag till beslut i kommunfullmäktige`). */
   till: string | null;
-  /** Whose proposal it is, as printed in the genitive's base (`Arbetsutskottets förslag` → `Arbetsutskottet`); null where unsaid. */
+  /** Whose proposal or decision it is, as printed in the genitive's base (`Arbetsutskottets förslag` → `Arbetsutskottet`); null where unsaid. */
   av: string | null;
 }
 
@@ -40,7 +41,7 @@ const HEADINGS = [
     '(?!(?:.* )?(?:enligt|på|i|med|mot|av|om|till|för|efter|ett) )(?:[\\p{L},-]+ ){0,3}[\\p{L}-]+s förslag',
     'förslag till (?:kommunfullmäktige|kommunstyrelsen|nämnden)',
   ),
-  kind('beslut', 'beslut', `(?:${ORGAN})s beslut(?: i enlighet med .+)?`, `(?:${ORGAN})s? beslut`),
+  kind('beslut', 'beslut', `(?:${ORGAN})s beslut(?: i enlighet med .+| för egen del)?`, `(?:${ORGAN})s? beslut`, 'beslut för egen del'),
   kind(
     'arendebeskrivning',
     'ärendebeskrivning',
@@ -180,6 +181,8 @@ const PROPOSAL_TO = new RegExp(
   'iu',
 );
 
+/** Whose decision a heading names: `Arbetsutskottets beslut`. */
+const DECIDED_BY = new RegExp(`^(?<av>${ORGAN})s beslut(?: |$)`, 'iu');
 const OWNER = /^(?<av>\p{Lu}[\p{L},\- ]*?)s (?:beslutsförslag|förslag)(?!\p{L})/u;
 
 /**
@@ -190,9 +193,14 @@ const OWNER = /^(?<av>\p{Lu}[\p{L},\- ]*?)s (?:beslutsförslag|förslag)(?!\p{L}
 export function headingKind(text: string): HeadingKind | null {
   const words = text.replace(/\s+/g, ' ').replace(/\s*:$/, '').trim();
   if (words.length > 120 || !/^\p{Lu}/u.test(words) || /[.!?]$/.test(words)) return null;
+  // `FULLMÄKTIGE BESLUTAR` as older protokoll set it over the points.
+  const capitals = words.length > 12 && words === words.toUpperCase() ? leadIn(words) : null;
+  if (capitals !== null) return capitals;
   const proposal = PROPOSAL_TO.exec(words) ?? DECIDER.exec(words);
   const av = OWNER.exec(words)?.groups?.av ?? null;
   if (proposal) return { typ: 'forslag', till: proposal[1] ?? proposal[2] ?? null, av };
   const known = HEADINGS.find((h) => h.pattern.test(words));
-  return known === undefined ? null : { typ: known.typ, till: null, av: known.typ === 'forslag' ? av : null };
+  if (known === undefined) return null;
+  const by = known.typ === 'beslut' ? (DECIDED_BY.exec(words)?.groups?.av ?? null) : null;
+  return { typ: known.typ, till: null, av: known.typ === 'forslag' ? av : by };
 }

@@ -8,9 +8,9 @@ const NEAR_PAGES = 2;
 const NUMBER = /^\d{1,4}$/;
 /** `Sida 3 av 12`, `3 (12)`, `3/12` at the end of a line of a head. */
 const PAGE = /(?:\bsid(?:a|nr)?\.?\s*)?\d{1,4}(?:\s*(?:av|\/)\s*\d{1,4}|\s?\(\s*\d{1,4}\s*\))\s*$|\bsid(?:a|nr)?\.?\s*\d{1,4}\s*$/i;
-/** Section headings and paragrafer may begin two pages; they are text. */
+/** Section headings, paragrafer and sentences may begin or end two pages; they are text. */
 const TEXT =
-  /^(?:§|beslut|ärende|beredning|bakgrund|sammanfattning|förslag|yrkande|reservation|votering|omröstning|proposition|underlag|skickas|expedieras|att\s)/i;
+  /[.:;,]$|\b(?:beslutar|föreslår)\b|^(?:§|beslut|ärende|beredning|bakgrund|sammanfattning|förslag|yrkande|reservation|votering|omröstning|proposition|underlag|skickas|expedieras|att\s)/i;
 
 /**
  * Lines at the top and the foot of a text's pages (form feeds, page marks) that stand at the same edge of a page near by, and
@@ -29,12 +29,12 @@ export function repeatedEdges(lines: readonly Rad[]): Map<Rad, Borttagsskal> {
     [feet, 'sidfot'],
   ] as const)
     edges.forEach((edge, i) => {
-      const near = edges.filter((_, j) => j !== i && Math.abs(j - i) <= NEAR_PAGES).flat();
-      const before = edges.slice(Math.max(0, i - NEAR_PAGES), i).flat();
-      for (const rad of edge) {
+      const near = edges.filter((_, j) => j !== i && Math.abs(j - i) <= NEAR_PAGES);
+      const before = edges.slice(Math.max(0, i - NEAR_PAGES), i);
+      for (const [at, rad] of edge.entries()) {
         if (isPageNumber(rad)) found.set(rad, 'sidnummer');
-        else if (rad.celler !== null || TEXT.test(flat(rad)) || !stands(rad, near)) break;
-        else if (skal === 'sidfot' || stands(rad, before)) found.set(rad, skal);
+        else if (rad.celler !== null || TEXT.test(flat(rad)) || !stands(rad, at, near)) break;
+        else if (skal === 'sidfot' || stands(rad, at, before)) found.set(rad, skal);
       }
     });
   return found;
@@ -42,7 +42,9 @@ export function repeatedEdges(lines: readonly Rad[]): Map<Rad, Borttagsskal> {
 
 const flat = (rad: Rad): string => rad.text.replace(/\s+/g, ' ').trim();
 const masked = (rad: Rad): string => flat(rad).replace(PAGE, '#').toLowerCase();
-const stands = (rad: Rad, there: readonly Rad[]): boolean => there.some((r) => masked(r) === masked(rad));
+/** The line stands as far from the edge on one of these pages; a page number above it may move it by one. */
+const stands = (rad: Rad, at: number, pages: readonly (readonly Rad[])[]): boolean =>
+  pages.some((edge) => edge.slice(Math.max(0, at - 1), at + 2).some((r) => masked(r) === masked(rad)));
 
 function toPages(lines: readonly Rad[]): Rad[][] {
   const pages: Rad[][] = [];

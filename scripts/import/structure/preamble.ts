@@ -1,16 +1,53 @@
-/** An organ's name inside a sentence of decision, as a pattern. */
+/**
+ * An organ's name inside a sentence of decision, as a pattern (for expressions with the flags `iu`). Länsstyrelsen and other
+ * authorities of the state are none; boards may be named for what or where they are (`Nämnden för Teknik`, `Stadsdelsnämnden
+ * Norra Älvstranden`).
+ */
 export const ORGAN =
-  '(?:[\\p{L},-]+ ){0,5}?[\\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet|arbetsutskott|beredningen|direktionen)';
+  '(?:(?:[\\p{L},-]+ ){0,5}?(?!läns|trafik-?styr|skol-?styr)[\\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet|utskott|beredningen|direktionen)(?: för (?-i:\\p{Lu})[\\p{L}-]+(?: (?:&|och) [\\p{L}-]+)?|(?: (?-i:\\p{Lu})[\\p{L}-]+){1,3})?)';
 
 /** How and on whose proposal: only ahead of what is decided, for alone it is the decision (`beslutar enligt förslaget`). */
 const HOW =
   '(?: (?:för egen del|enhälligt|därmed|således|(?:enligt|i enlighet med) [^.:]{3,80}?(?:förslag(?:et)?|yrkande)|med anledning av ovanstående))*';
 const DECIDE = '(?:beslutar|beslutade|beslöt|har beslutat|föreslås besluta)';
-const TO_ANOTHER = `(?:föreslår|föreslog|hemställer(?: hos)?)(?: att)? (?:${ORGAN})(?: att)?(?: beslutar?)?`;
+/** `Kommunstyrelsen tillstyrker kontorets förslag och föreslår att kommunfullmäktige beslutar`. */
+const PROPOSE =
+  '(?:tillstyrker [^.:]{3,80} och )?(?:(?:beslutar|beslutade|beslöt) (?:att )?föreslå|föreslår|föreslog|hemställer(?: hos)?)';
+const TO_ANOTHER = `${PROPOSE}(?: att)? (?:${ORGAN})(?: att)?(?: beslutar?)?`;
 const PREAMBLE = new RegExp(
-  `^(?:(?:${ORGAN})\\s+)?(?:${DECIDE}(?: för egen del| enhälligt| därmed| således)*(?:(?: att)? föreslå (?:${ORGAN})(?: att)?(?: besluta)?)?(?: följande| att)?|${DECIDE}${HOW}(?: följande\\s*:?| att\\s*:?|\\s*:)|${TO_ANOTHER}(?: följande| att)?)\\s*:?$`,
+  `^(?:(?:${ORGAN})\\s+)?(?:${DECIDE}(?: för egen del| enhälligt| därmed| således)*(?:(?: att)? föreslå (?:${ORGAN})(?: att)?(?: besluta)?)?(?: följande| att)?|${DECIDE}${HOW}(?: följande\\s*:?| att\\s*:?|\\s*:)|${TO_ANOTHER}(?: följande| att)?)\\s*[:.]?$`,
   'iu',
 );
+
+const DECIDES = new RegExp(`^(?<av>${ORGAN}) ${DECIDE}(?!\\p{L})`, 'iu');
+const PROPOSES = new RegExp(
+  `^(?<av>${ORGAN}) ${PROPOSE}(?: (?:att )?(?<till>${ORGAN}))?(?: att)?(?: beslutar?)?(?: att| följande)?\\s*:?$`,
+  'iu',
+);
+
+/** Who decides or proposes, and to whom, as a line over the points prints it. */
+export interface LeadIn {
+  typ: 'beslut' | 'forslag';
+  av: string;
+  till: string | null;
+}
+
+/**
+ * A line that only says who decides or proposes, the points being under it: `FULLMÄKTIGE BESLUTAR`, `Kommunstyrelsen föreslår
+ * kommunfullmäktige besluta`. Null for any other line.
+ */
+export function leadIn(text: string): LeadIn | null {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const proposal = PROPOSES.exec(line)?.groups;
+  if (proposal?.av !== undefined)
+    return IN_A_SENTENCE.test(proposal.av) ? null : { typ: 'forslag', av: proposal.av, till: proposal.till ?? null };
+  const av = isPreamble(line) ? DECIDES.exec(line)?.groups?.av : undefined;
+  return av === undefined || IN_A_SENTENCE.test(av) ? null : { typ: 'beslut', av, till: null };
+}
+
+/** `I motionen föreslås att kommunstyrelsen beslutar:` tells what somebody wants, not who decides. */
+const IN_A_SENTENCE =
+  /(?<!\p{L})(?:att|i|av|om|till|som|på|från|med|mot|vid|ska|skall|bör|den|det|föreslås|yrkar|yrkas|anser)(?!\p{L})/iu;
 
 /** True for `Kommunfullmäktige beslutar`, `Nämnden beslutar följande:` ahead of the points; the points are the decision. */
 export const isPreamble = (text: string): boolean => PREAMBLE.test(text.replace(/\s+/g, ' ').trim());

@@ -29,7 +29,7 @@ export function readProtokoll(
     ? first.huvud
     : {
         ...common,
-        organ: common.organ ?? first.huvud.organ,
+        organ: common.organ ?? paragrafer.find((p) => p.huvud.organ !== null)?.huvud.organ ?? null,
         datum: common.datum ?? first.huvud.datum,
         diarienummer: [],
       };

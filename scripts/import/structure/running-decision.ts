@@ -5,7 +5,9 @@ import { isPreamble, ORGAN } from './preamble.ts';
 
 /** A point of a decision that is no marked list: `att avslå ansökan.` */
 const POINT = /^att\s/u;
-const listed = (block: Block): boolean =>
+
+/** True for a block that is one of several points, marked as such or not. */
+export const isPoint = (block: Block): boolean =>
   block.slag === 'punkt' || block.slag === 'nummer' || (block.slag === 'stycke' && POINT.test(block.text));
 
 /**
@@ -19,7 +21,7 @@ export function readRunningDecision(blocks: readonly Block[], context: DecisionC
   const at = blocks.findLastIndex((b, i) => b.slag === 'stycke' && isPreamble(b.text) && isPointBehind(blocks[i + 1]));
   if (at < 0) return readSentence(blocks, context);
   let end = at + 1;
-  while (end < blocks.length && listed(blocks[end] as Block)) end++;
+  while (end < blocks.length && isPoint(blocks[end] as Block)) end++;
   return around(blocks, at, end, context);
 }
 
@@ -43,4 +45,4 @@ function around(blocks: readonly Block[], from: number, to: number, context: Dec
   return [...part(blocks.slice(0, from)), { slag: 'avsnitt', typ: 'beslut', delar }, ...part(blocks.slice(to))];
 }
 
-const isPointBehind = (block: Block | undefined): boolean => block !== undefined && listed(block);
+const isPointBehind = (block: Block | undefined): boolean => block !== undefined && isPoint(block);

@@ -1,12 +1,15 @@
 import type { Avsnittstyp } from '../../../src/domain/text/vocabulary.ts';
 import type { Block } from './block.ts';
-import { readDecisions, sameOrgan } from './decisions.ts';
+import { asksAnother, readDecisions, sameOrgan } from './decisions.ts';
 import type { AvsnittDel, TextDel } from './document.ts';
 import { type HeadingKind, headingKind } from './headings.ts';
-import { readRunningDecision } from './running-decision.ts';
+import { leadIn } from './preamble.ts';
+import { isPoint, readRunningDecision } from './running-decision.ts';
 
 interface Avsnitt {
   typ: Avsnittstyp;
+  /** What its heading says; null where it has none, or an unknown one. */
+  kind: HeadingKind | null;
   /** The heading's level in the source, 0 where unmarked. */
   niva: number;
   rubrik: Block | null;
@@ -33,7 +36,7 @@ export function toSections(
   const out: TextDel[] = [];
   const told = new Set<number>();
   const decides = sections.some((s) => s.rubrik !== null && (s.typ === 'beslut' || s.typ === 'forslag'));
-  const decided = sections.findIndex((s) => s.typ === 'beslut' && s.rubrik !== null);
+  const decided = sections.findIndex((s) => s.typ === 'beslut' && s.rubrik !== null && isOwnDecision(s, organ, sections));
   sections.forEach((s, i) => {
     if (s.rubrik === null) {
       const running = slag === 'paragraf' && !decides ? readRunningDecision(s.block, { slag, organ }) : null;
@@ -44,12 +47,12 @@ export function toSections(
     }
     const marks =
       slag !== 'annan' &&
-      (s.typ === 'beslut' ||
-        (s.typ === 'forslag' && (slag === 'skrivelse' || isOwnProposal(s.rubrik, organ, decided, i))));
+      ((s.typ === 'beslut' && (slag === 'skrivelse' || isOwnDecision(s, organ, sections))) ||
+        (s.typ === 'forslag' && (slag === 'skrivelse' || isOwnProposal(s, organ, decided, i))));
     const delar: AvsnittDel[] = [{ slag: 'block', block: s.rubrik }];
     delar.push(
       ...(marks
-        ? readDecisions(headingKind(s.rubrik.text) as HeadingKind, s.block, { slag, organ })
+        ? readDecisions(s.kind as HeadingKind, s.block, { slag, organ })
         : s.block.map((block): AvsnittDel => ({ slag: 'block', block }))),
     );
     out.push({ slag: 'avsnitt', typ: s.typ, delar: markVotes(delar, voteringar, told) });
@@ -65,12 +68,27 @@ const PREPARES =
  * In a paragraf a proposal is the meeting's own, to another organ, or it is what was put before the meeting: ahead of a decision,
  * or under the name of somebody else (`Arbetsutskottets förslag` in kommunstyrelsen). What was put before it is marked as neither.
  */
-function isOwnProposal(rubrik: Block, organ: string | null, decided: number, i: number): boolean {
-  const kind = headingKind(rubrik.text);
+function isOwnProposal(s: Avsnitt, organ: string | null, decided: number, i: number): boolean {
+  const { kind } = s;
   const av = kind?.av ?? null;
+  // Behind a decision `Förslag till beslut` may list what was moved at the meeting.
+  if (av === null && kind?.till === null && decided >= 0 && decided < i) return asksAnother(s.block[0], organ);
   if (av === null) return decided <= i;
   if (organ !== null) return sameOrgan(av, organ) && (decided <= i || kind?.till !== null || isUtskott(organ));
   return decided < 0 && !PREPARES.test(av);
+}
+
+/** `ARBETSUTSKOTTET BESLUTAR` in a protokoll of kommunstyrelsen tells what was before; where no organ is known, the last one counts. */
+function isOwnDecision(s: Avsnitt, organ: string | null, all: readonly Avsnitt[]): boolean {
+  const named = (other: Avsnitt) => {
+    const av = other.kind?.av ?? null;
+    return other.typ === 'beslut' && other.rubrik !== null && (av === null || organ === null || sameOrgan(av, organ));
+  };
+  if (!named(s)) return false;
+  const av = s.kind?.av ?? null;
+  if (s.rubrik?.slag === 'rubrik') return av === null || organ !== null || all.findLast(named) === s;
+  // A motion that is quoted has such lines too: they count where no heading tells the decision, and the last one does.
+  return all.findLast(named) === s && !all.some((other) => other.rubrik?.slag === 'rubrik' && named(other));
 }
 
 /** An utskott bereds for its nämnd: what it calls its own proposal goes to the nämnd. */
@@ -109,25 +127,37 @@ function markVotes(
 
 function cut(blocks: readonly Block[]): Avsnitt[] {
   const sections: Avsnitt[] = [];
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     const open = sections.at(-1);
-    if (block.slag !== 'rubrik') {
-      if (open === undefined) sections.push({ typ: 'ovrigt', niva: 0, rubrik: null, block: [block] });
+    const lead = block.slag === 'rubrik' ? null : leadInOver(block, blocks[i + 1], open);
+    if (block.slag !== 'rubrik' && lead === null) {
+      if (open === undefined) sections.push({ typ: 'ovrigt', kind: null, niva: 0, rubrik: null, block: [block] });
       else open.block.push(block);
       continue;
     }
-    const kind = headingKind(block.text);
-    if (open?.rubrik && isSubheading(block, kind, open)) open.block.push(block);
-    else sections.push({ typ: kind?.typ ?? 'ovrigt', niva: block.niva, rubrik: block, block: [] });
+    const kind = lead ?? headingKind(block.text);
+    if (open?.rubrik?.slag === 'rubrik' && isSubheading(block, kind, open)) open.block.push(block);
+    else sections.push({ typ: kind?.typ ?? 'ovrigt', kind, niva: block.niva, rubrik: block, block: [] });
   }
   return sections;
+}
+
+/**
+ * `Kommunstyrelsen beslutar` over its points opens a section where no heading did: older protokoll set none over the decision.
+ * Under `Beslut` it is a part of that section.
+ */
+function leadInOver(block: Block, next: Block | undefined, open: Avsnitt | undefined): HeadingKind | null {
+  if (block.slag !== 'stycke' || next === undefined || !isPoint(next)) return null;
+  if (open?.rubrik != null && (open.typ === 'beslut' || open.typ === 'forslag')) return null;
+  return leadIn(block.text);
 }
 
 function isSubheading(block: Block, kind: HeadingKind | null, open: Avsnitt): boolean {
   // `Beslut`, and right under it `Förslag till beslut i kommunfullmäktige`: one section that says what kind of decision it is.
   // Somebody's own proposal (`Arbetsutskottets förslag`) is no part of a decision, nor of another's proposal.
-  const owned = open.rubrik === null ? null : (headingKind(open.rubrik.text)?.av ?? null);
+  const owned = open.kind?.av ?? null;
   if (kind?.typ === 'forslag' && kind.av !== null && (open.typ === 'beslut' || owned !== null)) return false;
+  if (kind?.typ === 'beslut' && kind.av !== null && (open.typ === 'forslag' || owned !== null)) return false;
   if (open.typ === 'beslut' && (kind?.typ === 'beslut' || kind?.typ === 'forslag')) return true;
   if (open.typ === 'forslag' && kind?.typ === 'forslag') return true;
   if (kind !== null) return false;

@@ -1,0 +1,27 @@
+import type { Rad } from '../sources/kallfil.ts';
+import { leadIn } from './preamble.ts';
+
+/**
+ * Lines that only say who decides or proposes, on one line or on two. They are a block of their own whatever stands around them.
+ *
+ * @returns numbers of the lines at which such a block begins, and of those with which one ends.
+ */
+export function leadLines(rader: readonly Rad[]): { first: ReadonlySet<number>; last: ReadonlySet<number> } {
+  const first = new Set<number>();
+  const last = new Set<number>();
+  for (const [i, rad] of rader.entries()) {
+    if (!MAY_LEAD.test(rad.text) || rad.celler !== null) continue;
+    const next = rader[i + 1];
+    if (leadIn(rad.text) !== null) {
+      first.add(rad.nr);
+      last.add(rad.nr);
+    } else if (next !== undefined && /:\s*$/.test(next.text) && leadIn(`${rad.text} ${next.text}`) !== null) {
+      first.add(rad.nr);
+      last.add(next.nr);
+    }
+  }
+  return { first, last };
+}
+
+/** The words without which no line says that somebody decides or proposes: cheaper than the whole pattern. */
+const MAY_LEAD = /^\p{Lu}.{3,}(?:beslut|beslöt|föresl|hemställ)/iu;
