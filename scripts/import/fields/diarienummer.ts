@@ -12,6 +12,8 @@ const FORMS = [
   String.raw`(?:19|20)\d{2}[/:-]\p{Lu}{2,6}[ :-]?\d{1,6}`,
   // N160-0123/23 · SBN16-00045/21
   String.raw`\p{Lu}{1,4}\d{2,3}-\d{3,5}/\d{2}`,
+  // KS16.412 · KFN23.14 · VON 14/22 · MBN B 2011/212 · MN 2021-000041
+  String.raw`\p{Lu}{2,5}(?: \p{Lu}{1,3})? ?(?:(?:19|20)\d{2}[./-]\d{1,6}|\d{2}[.]\d{1,5}|\d{1,5}/\d{2})`,
   // 2022VFN360 709
   String.raw`(?:19|20)\d{2} ?\p{Lu}{2,6} ?\d{1,6}(?: \d{3}(?!\d))?`,
   // KS KF/2025:294 · KS-2023-00841 · SLK-2026-00290 · VFN 2022/360 · KS/2023:509
@@ -35,7 +37,7 @@ export function findPrinted(text: string): string[] {
 
 /** A number as older diaries print it, without series: `0123/18`, `2009/412 042`. Only on the line of a paragraf, where nothing else has that form. */
 const BARE =
-  /^(?:dnr|diarienr|diarienummer)?[\s.:]*((?:\d{1,5}\/\d{2,4}|(?:19|20)\d{2}\/\d{1,5}|\p{Lu}{2,6}[ /-]?(?:\d{2}[/:.-]\d{1,6}|\d{1,5}[/:.-]\d{4}))(?:[ .]\d{3})?)$/iu;
+  /^(?:dnr|diarienr|diarienummer)?[\s.:]*((?:\d{1,5}\/\d{2,4}|(?:19|20)\d{2}\/\d{1,5}|\p{Lu}\p{L}{1,5}[ /-]?(?:\d{2}[/:.-]\d{1,6}|\d{1,5}[/:.-]\d{4}))(?:[ .]\d{3})?)$/iu;
 
 /** The diarienummer behind a § sign and its number: those that `findPrinted` knows, or one without series. */
 export function findOnParagrafLine(rest: string): string[] {

@@ -132,6 +132,11 @@ export function readParagrafHuvud(
       break;
     }
   }
+  const behind = huvud.rubrik === null ? null : NUMBER_BEHIND.exec(huvud.rubrik.varde);
+  if (huvud.rubrik !== null && behind?.groups !== undefined && isNumberOnly(behind.groups.nr as string)) {
+    for (const printed of findPrinted(behind.groups.nr as string)) addNumber(printed, blocks[antal - 1]?.rader.at(-1) as Rad, huvud);
+    huvud.rubrik = { ...huvud.rubrik, varde: behind.groups.rubrik as string };
+  }
   // Some print the number under the title.
   for (const block of huvud.rubrik === null ? [] : blocks.slice(antal)) {
     if (!block.rader.every((r) => cellsOf(r).every((t) => isNumberOnly(t)))) break;
@@ -140,6 +145,9 @@ export function readParagrafHuvud(
   }
   return { huvud, antal };
 }
+
+/** `Svar på motion om giftfri förskola (Dnr KS2018/1207)`. */
+const NUMBER_BEHIND = /^(?<rubrik>.{4,}\S)\s*\((?<nr>[^()]{4,40})\)$/u;
 
 /** What the lines before the first paragraf tell: organ and day, and the number of an extract. */
 export function readCover(blocks: readonly Block[], kommun: Kommun | null): Huvud {
@@ -242,7 +250,7 @@ function cellsOf(rad: Rad): string[] {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] as string;
     const value = cells[i + 1];
-    if (LABEL.test(cell) && !/\d/.test(cell) && value !== undefined) {
+    if ((LABEL.test(cell) || /^(?:beslutande )?organ\s*:?$/i.test(cell)) && !/\d/.test(cell) && value !== undefined) {
       out.push(`${cell} ${value}`);
       i++;
     } else out.push(cell);
@@ -255,6 +263,12 @@ function readLine(rad: Rad, huvud: Huvud, kommun: Kommun | null): void {
 }
 
 function readPiece(text: string, rad: Rad, huvud: Huvud, kommun: Kommun | null): void {
+  // Every cover says whose minutes were announced: `Organ  Kommunstyrelsen`.
+  const labelled = /^(?:beslutande\s+)?organ\s*:?\s+(?<namn>\p{Lu}.+)$/iu.exec(text)?.groups?.namn;
+  if (labelled !== undefined) {
+    if (isOrganLine(labelled, kommun)) huvud.organ ??= at(labelled, rad);
+    return;
+  }
   const kind = headLine(text, kommun);
   if (kind === 'annat') return;
   const handlaggare = /^handläggare\s*:?\s+(?<varde>\p{Lu}.+)$/iu.exec(text)?.groups?.varde;

@@ -9,6 +9,7 @@ import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
 import { leadLines } from './lead-lines.ts';
 import { isPreamble } from './preamble.ts';
 import { withRunInHeadings } from './run-in.ts';
+import { withSideHeadings } from './side-headings.ts';
 
 /**
  * Lines → blocks: wrapped lines become paragraphs, marked or known headings stand alone, rows become tables, a sentence that a
@@ -24,7 +25,7 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
   let gap = true;
   let furniture = false;
   let page: number | null = null;
-  const lines = withRunInHeadings(rader, removed);
+  const lines = withRunInHeadings(withSideHeadings(rader), removed);
   const leads = leadLines(lines);
   for (const rad of lines) {
     if (removed.has(rad.nr) || rad.text.trim() === '') {
@@ -37,8 +38,9 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
     page = rad.sida;
     const last = open?.rader.at(-1);
     // `Kommunstyrelsen föreslår kommunfullmäktige besluta:` right under the points of its own decision, and what stands under it.
-    if (last !== undefined && leads.first.has(rad.nr) && endsSentence(last)) gap = true;
+    if (last !== undefined && leads.first.has(rad.nr) && (endsSentence(last) || /:$/.test(rad.text))) gap = true;
     if (last !== undefined && leads.last.has(last.nr) && /:$/.test(last.text)) gap = true;
+    if (RECEIVERS.test(rad.text)) gap = true;
     const kind = kindOf(rad, gap || open === null, last, open, width);
     const previous = open;
     if (kind === 'tabell' && previous?.slag === 'tabell' && sameTable(previous, rad, gap, furniture)) {
@@ -58,6 +60,8 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
   return joinBrokenSentences(splitTitles(blocks, width), width);
 }
 
+/** `Expedieras till:  Sökanden` behind a decision, without an empty line. */
+const RECEIVERS = /^(?:expedieras|skickas|protokollsutdrag|utdrag|delges|kopia|exp)\.?(?: (?:skickas|expedieras))? till\s*:/i;
 /** Words that no sentence breaks off before: on a line of their own they are a heading whatever stands before them. */
 const ONLY_HEADING =
   /^(?:ärendebeskrivning|sammanfattning av ärendet|beskrivning av ärendet|ärendets beredning|beslutsunderlag|beslutsgång|propositionsordning|omröstningsresultat|förslag till beslut(?: i \p{L}+| på sammanträdet)?|beslutet (?:skickas|expedieras) till|expedieras till)\s*:?$/iu;

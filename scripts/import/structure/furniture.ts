@@ -9,11 +9,16 @@ type Removed = Kallpost['borttaget'][number];
 const FOOT =
   /^(?:signatur(?:er)?\s+)?(?:justera(?:n)?de(?:s)?(?:\s+sign(?:atur(?:er)?|\.)?)?|just\.?\s*sign\.?|utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes|sign(?:atur)?)(?:\s+(?:utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes))?$/i;
 const DIGITALLY = /^protokollet (?:har justerats digitalt|är digitalt justerat)\.?$/i;
+/** `Barn- och utbildningsnämnden   2009-12-09   3`: a column of a head, and the page's number. */
+const NUMBERED = /\S\s{2,}\d{1,4}\s*$/;
 const BARE_NUMBER = /^\d{1,4}$/;
 /** `Sida 15 av 21`, `10 (60)`, `3/12` alone or behind a running head. */
-const PAGE = /(?:\bsid(?:a|nr)?\.?\s*\d{1,4}(?:\s*(?:av|\/|\()\s*\d{1,4}\)?)?|(?<!\S)\d{1,4}\s?\(\d{1,4}\))\s*$/i;
+const PAGE =
+  /(?:\b(?:sid(?:a|nr)?|s|blad)\.?\s*\d{1,4}(?:\s*(?:av|\/|\()\s*\d{1,4}\)?)?|(?<!\S)\d{1,4}\s?[([]\d{1,4}[)\]]|(?<=^\s*)\d{1,4} \/ \d{1,4})\s*$/i;
+/** A line that is a page number and nothing else. */
+const ONLY_PAGE = /^(?:(?:sid(?:a|nr)?|blad)\.?\s*\d.*|\d{1,4}\s?[([]\d{1,4}[)\]]|\d{1,4} \/ \d{1,4})$/i;
 const HEAD_WORDS =
-  /^(?:\p{Lu}[\p{Lu}\s-]+ kommun|.*sammanträdesprotokoll.*|.*\bprotokoll(?:sutdrag)?|sammanträdesdatum|datum|blad|sida?)$/iu;
+  /^(?:\p{Lu}[\p{Lu}\s-]+ (?:kommun|stad)|.*sammanträdesprotokoll.*|.*\bprotokoll(?:sutdrag)?|sammanträdesdatum|datum|blad|sida?)$/iu;
 
 /**
  * Finds the page furniture of a text source: signature lines, page numbers, and running heads from their second occurrence on.
@@ -57,7 +62,7 @@ export function findFurniture(rader: readonly Rad[]): Removed[] {
     const known = own >= 0;
     const startsVoteList = /^(?:voterings|omröstnings)(?:lista|protokoll)/i.test(lines[i + head]?.text ?? '');
     for (const r of group) {
-      if (/^sid(?:a|nr)?\.?\s*\d/i.test(flat(r)) || /^\d{1,4}\s?\(\d{1,4}\)$/.test(flat(r))) remove(r, 'sidnummer');
+      if (ONLY_PAGE.test(flat(r))) remove(r, 'sidnummer');
       else if (known && !startsVoteList) remove(r, 'sidhuvud');
       seen.add(masked(r));
     }
@@ -67,7 +72,18 @@ export function findFurniture(rader: readonly Rad[]): Removed[] {
 }
 
 const flat = (rad: Rad): string => rad.text.replace(/\s+/g, ' ').trim();
-const masked = (rad: Rad): string => flat(rad).replace(PAGE, '').trim().toLowerCase();
+const masked = (rad: Rad): string =>
+  flat(rad)
+    .replace(PAGE, '')
+    .replace(/\s\d{1,4}$/, '')
+    .trim()
+    .toLowerCase();
+
+/** The columns of a line of a running head; a bare number beside them is the page's. */
+function isHeadPieces(pieces: readonly string[]): boolean {
+  const words = pieces.filter((piece) => !BARE_NUMBER.test(piece));
+  return words.length > 0 && words.every(isHeadPiece);
+}
 
 /** One column of a line of a running head: an organ, a day, a word that only a head has. */
 function isHeadPiece(piece: string): boolean {
@@ -86,7 +102,7 @@ function runningHead(lines: readonly Rad[], at: number): number {
     const text = flat(rad);
     const kind = headLine(text, null);
     if (kind === 'paragraf' || kind === 'diarienummer') break;
-    if (!PAGE.test(text) && !rad.text.split(/\s{3,}|\t/).every((piece) => isHeadPiece(piece.trim()))) break;
+    if (!PAGE.test(text) && !isHeadPieces(rad.text.split(/\s{3,}|\t/).map((piece) => piece.trim()))) break;
     n++;
   }
   return isTelling(lines.slice(at, at + n)) ? n : 0;
@@ -94,5 +110,5 @@ function runningHead(lines: readonly Rad[], at: number): number {
 
 /** Lines of which one says that they are a head: a page number, `Sammanträdesdatum`, `Sammanträdesprotokoll`, `Protokoll` by an organ. */
 const isTelling = (lines: readonly Rad[]): boolean =>
-  lines.some((r) => PAGE.test(flat(r)) || /(?:^|\s)sammanträdesdatum|sammanträdesprotokoll/i.test(flat(r))) ||
+  lines.some((r) => PAGE.test(flat(r)) || NUMBERED.test(r.text) || /(?:^|\s)sammanträdesdatum|sammanträdesprotokoll/i.test(flat(r))) ||
   (lines.length > 1 && lines.some((r) => /^protokoll(?:sutdrag)?$/i.test(flat(r))));

@@ -14,30 +14,42 @@ const COVER_BLOCKS = 40;
  * The blocks that open a paragraf. A § line in a contents list, in a list of received extracts, or in running text is none:
  * the numbers of a protokoll count on, stand in the cover's range where it prints one, and those of a contents list come again.
  *
+ * @param listed blocks known to be lines of a contents list, where `blocks` is a part of a document that tells it as a whole.
  * @returns indices into `blocks`, ascending.
  */
-export function paragrafStarts(blocks: readonly Block[]): number[] {
-  const all = blocks.flatMap((block, at) => {
-    const line = block.slag === 'rubrik' ? paragrafLine(block.text) : null;
-    return line === null ? [] : [{ at, nr: Number.parseInt(line.nummer, 10), bare: !/\p{L}{4}/u.test(line.rest) }];
-  });
+export function paragrafStarts(blocks: readonly Block[], listed: ReadonlySet<Block> = contentsLines(blocks)): number[] {
+  const all = candidatesIn(blocks).filter((c) => !listed.has(blocks[c.at] as Block));
   const range = coverRange(blocks, all[0]?.at ?? blocks.length);
-  const free = chainOf(all);
+  const free = longestChain(all).map((c) => c.at);
   if (range === null) return free;
-  const within = chainOf(all.filter((c) => c.nr >= range[0] && c.nr <= range[1]));
+  const within = longestChain(all.filter((c) => c.nr >= range[0] && c.nr <= range[1])).map((c) => c.at);
   // Whatever was read as the cover's range is none, if most of what the text itself counts lies outside it.
   return within.length >= MOST * free.length ? within : free;
 }
 
 const MOST = 0.6;
 
-function chainOf(list: readonly Candidate[]): number[] {
-  const lastOf = new Map(list.map((c, i) => [c.nr, i]));
-  return longestChain(list.filter((_, i) => !isContents(list, i, lastOf))).map((c) => c.at);
+/** The lines of a contents list: §§ whose numbers come again in the text, or that stand in a row with nothing between them. */
+export function contentsLines(blocks: readonly Block[]): Set<Block> {
+  const all = candidatesIn(blocks);
+  const lastOf = new Map(all.map((c, i) => [c.nr, i]));
+  return new Set(all.filter((_, i) => isContents(all, i, lastOf)).map((c) => blocks[c.at] as Block));
+}
+
+function candidatesIn(blocks: readonly Block[]): Candidate[] {
+  const before = charactersBefore(blocks);
+  return blocks.flatMap((block, at) => {
+    const line = block.slag === 'rubrik' ? paragrafLine(block.text) : null;
+    if (line === null) return [];
+    const bare = !/\p{L}{4}/u.test(line.rest);
+    return [{ at, place: before[at] as number, nr: Number.parseInt(line.nummer, 10), bare }];
+  });
 }
 
 interface Candidate {
   at: number;
+  /** How many signs of text stand before it in the document. */
+  place: number;
   nr: number;
   /** Only a number behind the sign: a title there may be a line of a list. */
   bare: boolean;
@@ -55,6 +67,18 @@ function coverRange(blocks: readonly Block[], until: number): [number, number] |
   return null;
 }
 
+const CLOSE = 260;
+
+/** For each block how many signs stand before it. */
+function charactersBefore(blocks: readonly Block[]): number[] {
+  let sum = 0;
+  return blocks.map((block) => {
+    const before = sum;
+    sum += block.rader.reduce((n, r) => n + r.text.length, 0);
+    return before;
+  });
+}
+
 /** So many § lines in a row, with nothing between them, are no paragrafer: each would have a title or a text. */
 const LISTED_IN_A_ROW = 3;
 
@@ -69,7 +93,11 @@ function isContents(list: readonly Candidate[], i: number, lastOf: ReadonlyMap<n
   while (from > 0 && follows(from - 1)) from--;
   while (follows(to)) to++;
   if (to - from + 1 >= LISTED_IN_A_ROW && list.slice(from, to + 1).every((l) => l.bare)) return true;
-  return to > from && (lastOf.get(c.nr) ?? 0) > i;
+  if ((lastOf.get(c.nr) ?? 0) <= i) return false;
+  // A title on two lines stands between: close to its neighbour all the same.
+  const close = (a: Candidate | undefined, b: Candidate | undefined) =>
+    a !== undefined && b !== undefined && b.place - a.place <= CLOSE;
+  return to > from || close(c, list[i + 1]) || close(list[i - 1], c);
 }
 
 const SKIPPED = 0.5;

@@ -25,9 +25,11 @@ const COVER =
  * Cuts a source into the documents that it holds. A new one begins at a cover sheet, at the head of the first paragraf, at a
  * vote list, and, once a document is signed, at the next title or head. A protokoll is signed on its cover, so there a
  * signature ends nothing.
+ *
+ * @param listed the lines of its contents lists (`contentsLines`).
  */
-export function toParts(blocks: readonly Block[], kommun: Kommun | null): Part[] {
-  const paragrafer = new Set(paragrafStarts(blocks));
+export function toParts(blocks: readonly Block[], listed: ReadonlySet<Block>, kommun: Kommun | null): Part[] {
+  const paragrafer = new Set(paragrafStarts(blocks, listed));
   const firstParagraf = Math.min(blocks.length, ...paragrafer);
   const starts: { at: number; forsattsblad: number; fortsatter: boolean }[] = [
     { at: 0, forsattsblad: coverSheet(blocks, 0, kommun), fortsatter: false },

@@ -13,15 +13,20 @@ const DECIDE = '(?:beslutar|beslutade|beslöt|har beslutat|föreslås besluta)';
 /** `Kommunstyrelsen tillstyrker kontorets förslag och föreslår att kommunfullmäktige beslutar`. */
 const PROPOSE =
   '(?:tillstyrker [^.:]{3,80} och )?(?:(?:beslutar|beslutade|beslöt) (?:att )?föreslå|föreslår|föreslog|hemställer(?: hos)?)';
-const TO_ANOTHER = `${PROPOSE}(?: att)? (?:${ORGAN})(?: att)?(?: beslutar?)?`;
+/** `föreslå kommunfullmäktige` behind another organ: `Arbetsutskottet föreslår kommunstyrelsen föreslå kommunfullmäktige besluta`. */
+const ON = `(?: (?:att )?föreslå (?:${ORGAN}))?`;
+const ASKED = '(?: (?:besluta|beslutar|fattar|fatta)(?: följande(?: beslut)?)?)?';
+const TO_ANOTHER = `${PROPOSE}(?: att)? (?:${ORGAN})${ON}(?: att)?${ASKED}`;
 const PREAMBLE = new RegExp(
   `^(?:(?:${ORGAN})\\s+)?(?:${DECIDE}(?: för egen del| enhälligt| därmed| således)*(?:(?: att)? föreslå (?:${ORGAN})(?: att)?(?: besluta)?)?(?: följande| att)?|${DECIDE}${HOW}(?: följande\\s*:?| att\\s*:?|\\s*:)|${TO_ANOTHER}(?: följande| att)?)\\s*[:.]?$`,
   'iu',
 );
 
 const DECIDES = new RegExp(`^(?<av>${ORGAN}) ${DECIDE}(?!\\p{L})`, 'iu');
+/** `På förslag av A (c) beslutar nämnden`: the verb ahead of who decides. */
+const TURNED = new RegExp(`^(?:på förslag av|enligt|efter) .{3,120} (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: att)?\\s*:?$`, 'iu');
 const PROPOSES = new RegExp(
-  `^(?<av>${ORGAN}) ${PROPOSE}(?: (?:att )?(?<till>${ORGAN}))?(?: att)?(?: beslutar?)?(?: att| följande)?\\s*:?$`,
+  `^(?<av>${ORGAN}) ${PROPOSE}(?: (?:att )?(?<till>${ORGAN})${ON})?(?: att)?${ASKED}(?: att| följande)?\\s*[:.]?$`,
   'iu',
 );
 
@@ -41,6 +46,8 @@ export function leadIn(text: string): LeadIn | null {
   const proposal = PROPOSES.exec(line)?.groups;
   if (proposal?.av !== undefined)
     return IN_A_SENTENCE.test(proposal.av) ? null : { typ: 'forslag', av: proposal.av, till: proposal.till ?? null };
+  const turned = TURNED.exec(line)?.groups?.av;
+  if (turned !== undefined) return { typ: 'beslut', av: turned, till: null };
   const av = isPreamble(line) ? DECIDES.exec(line)?.groups?.av : undefined;
   return av === undefined || IN_A_SENTENCE.test(av) ? null : { typ: 'beslut', av, till: null };
 }
@@ -50,4 +57,7 @@ const IN_A_SENTENCE =
   /(?<!\p{L})(?:att|i|av|om|till|som|på|från|med|mot|vid|ska|skall|bör|den|det|föreslås|yrkar|yrkas|anser)(?!\p{L})/iu;
 
 /** True for `Kommunfullmäktige beslutar`, `Nämnden beslutar följande:` ahead of the points; the points are the decision. */
-export const isPreamble = (text: string): boolean => PREAMBLE.test(text.replace(/\s+/g, ' ').trim());
+export const isPreamble = (text: string): boolean => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return PREAMBLE.test(line) || TURNED.test(line);
+};

@@ -135,7 +135,7 @@ function cut(blocks: readonly Block[]): Avsnitt[] {
       else open.block.push(block);
       continue;
     }
-    const kind = lead ?? headingKind(block.text);
+    const kind = lead ?? headingKind(block.text) ?? leadIn(block.text);
     if (open?.rubrik?.slag === 'rubrik' && isSubheading(block, kind, open)) open.block.push(block);
     else sections.push({ typ: kind?.typ ?? 'ovrigt', kind, niva: block.niva, rubrik: block, block: [] });
   }

@@ -1,0 +1,32 @@
+import { findOnParagrafLine } from '../fields/diarienummer.ts';
+import type { Rad } from '../sources/kallfil.ts';
+import { headingKind } from './headings.ts';
+import { paragrafLine } from './paragraf-line.ts';
+
+const words = (cells: readonly string[]): string[] => cells.map((c) => c.trim()).filter((c) => c !== '');
+
+/**
+ * Rows that look like a table's and are none: headings set in a margin beside their text (`Beslut | Ärendelistan godkänns.`), and a
+ * paragraf's number beside its title (`KF § 49 | Ändringar i föredragningslistan`).
+ */
+export function withSideHeadings(rader: readonly Rad[]): Rad[] {
+  return rader.flatMap((rad) => {
+    if (rad.celler === null) return [rad];
+    const cells = words(rad.celler);
+    const plain = (text: string): Rad => ({ ...rad, celler: null, text });
+    if (isParagrafBeside(cells)) return [plain(cells.join('\t'))];
+    const [first, second] = cells;
+    if (cells.length !== 2 || first === undefined || second === undefined) return [rad];
+    if (headingKind(first) === null || headingKind(second) !== null || /^\d|^[Xx]$/.test(second)) return [rad];
+    return [plain(first), plain(second)];
+  });
+}
+
+/** A § with its title or diarienummer beside it; a third column is the page of a contents list, or whoever was there. */
+function isParagrafBeside(cells: readonly string[]): boolean {
+  const [sign, beside] = cells;
+  if (sign === undefined || beside === undefined || cells.length > 3) return false;
+  if (!/^(?:\p{Lu}\p{L}{0,5} )?§\s?\d{1,4}[a-z]?$/u.test(sign) || paragrafLine(cells.join(' ')) === null) return false;
+  const third = cells[2];
+  return /\p{L}{3}/u.test(beside) && (third === undefined || findOnParagrafLine(third).length > 0);
+}
