@@ -7,6 +7,7 @@ import { documentRemarks, paragrafRemarks } from './entries/remarks.ts';
 import { findTwin } from './entries/renderings.ts';
 import { citations } from './fields/hanvisningar.ts';
 import { fullName } from './fields/organ.ts';
+import type { ReadVotering } from './fields/votering.ts';
 import type { Imported } from './imported.ts';
 import { placedWords } from './structure/block.ts';
 import type { Dokument, Paragraf, TextDel } from './structure/document.ts';
@@ -78,7 +79,9 @@ function documentOf(doc: Dokument, kommun: Kommun | null): Record<string, unknow
     paragrafer:
       doc.paragrafer.length > 0
         ? doc.paragrafer.map((p) => paragrafOf(p, kommun))
-        : [proposalOf(doc, kommun)].filter((p) => p !== null),
+        : doc.typ === 'voteringslista'
+          ? listedVotes(doc)
+          : [proposalOf(doc, kommun)].filter((p) => p !== null),
   };
 }
 
@@ -125,17 +128,7 @@ function paragrafOf(p: Paragraf, kommun: Kommun | null): Record<string, unknown>
       text: y.text,
       typ: y.typ,
     })),
-    voteringar: p.voteringar.map((v) => ({
-      ...(printedCount(v) ?? { ja: null, nej: null, avstar: null }),
-      text: v.text,
-      lista: v.lista,
-      ja_betyder: v.ja_betyder,
-      nej_betyder: v.nej_betyder,
-      svarsord: v.svarsord ?? null,
-      galler: v.galler,
-      utslagsrost: v.utslagsrost,
-      roster: v.roster,
-    })),
+    voteringar: p.voteringar.map(voteOf),
     reservationer: p.reservationer.map((r) => formatPerson(r.varde)),
     protokollsanteckningar: p.protokollsanteckningar.map((r) => formatPerson(r.varde)),
     deltarInte: p.deltarInte.map((r) => formatPerson(r.varde)),
@@ -145,6 +138,35 @@ function paragrafOf(p: Paragraf, kommun: Kommun | null): Record<string, unknown>
     skickasTill: p.skickasTill.map((s) => s.varde),
     hanvisningar: citations(blocksOf(p.text), p.huvud, kommun),
   };
+}
+
+function voteOf(v: ReadVotering): Record<string, unknown> {
+  return {
+    ...(printedCount(v) ?? { ja: null, nej: null, avstar: null }),
+    text: v.text,
+    lista: v.lista,
+    ja_betyder: v.ja_betyder,
+    nej_betyder: v.nej_betyder,
+    svarsord: v.svarsord ?? null,
+    galler: v.galler,
+    utslagsrost: v.utslagsrost,
+    roster: v.roster,
+  };
+}
+
+/** A vote list of its own names the § that it belongs to; what was decided there it does not say. */
+function listedVotes(doc: Dokument): Record<string, unknown>[] {
+  const numbers = [...new Set(doc.listor.map((l) => l.paragraf))];
+  return numbers.map((paragraf) => ({
+    paragraf,
+    diarienummer: doc.huvud.diarienummer[0]?.varde ?? null,
+    rubrik: doc.arende?.varde ?? null,
+    beslutstyp: null,
+    beslutstext: null,
+    voteringar: doc.listor.filter((l) => l.paragraf === paragraf).map(voteOf),
+    reservationer: [],
+    hanvisningar: [],
+  }));
 }
 
 /** A report has no §, but what it proposes is given in the same shape. */

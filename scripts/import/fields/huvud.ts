@@ -13,7 +13,7 @@ import { isOrganLine } from './organ.ts';
 const DATE_ONLY =
   /^(?:(?:sammanträdes)?datum|dag|daterad|upprättad|utfärdad|utfärdat|datum för beslut)?[\s:]*(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4})$/iu;
 const LABEL =
-  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|utdrag ur protokoll|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande)(?:\s*(?:nr\b|[\d(]).*)?$|^ärende(?:\s?nr\.?)?\s+\d{1,3}$/iu;
+  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|utdrag ur protokoll|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande|voteringslista|kallelse)(?:\s*(?:nr\b|[\d(]).*)?$|^ärende(?:\s?nr\.?)?\s+\d{1,3}$/iu;
 
 const at = <T>(varde: T, rad: Rad): Last<T> => ({ varde, rad: rad.nr, sida: rad.sida });
 
@@ -62,10 +62,12 @@ export function emptyHuvud(): Huvud {
  */
 export function readHuvud(blocks: readonly Block[], kommun: Kommun | null): { huvud: Huvud; antal: number } {
   const huvud = emptyHuvud();
-  let antal = 0;
+  let antal = letterhead(blocks);
+  for (const rad of blocks.slice(0, antal).flatMap((b) => b.rader)) readLetterhead(rad, huvud, kommun);
+  const headed = antal;
   let titled = false;
-  for (const [i, block] of blocks.entries()) {
-    const values = titled ? null : stackedValues(blocks[i - 1], block, kommun);
+  for (const [i, block] of blocks.slice(headed).entries()) {
+    const values = titled ? null : stackedValues(blocks[headed + i - 1], block, kommun);
     if (values !== null) for (const { text, rad } of values) readPiece(text, rad, huvud, kommun);
     else if (isHeadBlock(block, kommun)) {
       // Behind the title only labelled lines still belong to the head: `Dnr …`, `Datum …`.
@@ -80,6 +82,36 @@ export function readHuvud(blocks: readonly Block[], kommun: Kommun | null): { hu
   const joined = joinedOrgan(blocks.slice(0, antal), kommun);
   if (joined !== null && huvud.organ === null) huvud.organ = joined;
   return { huvud, antal };
+}
+
+/** Titles that say what kind of letter it is. */
+const LETTER = /^(?:motion|initiativärende|interpellation|medborgarförslag|enkel fråga)(?=\s|:)/i;
+const HEAD_BLOCKS = 8;
+
+/**
+ * The number of blocks over the title of a letter: sender, addressee, stamp, columns of labels and values. The title is a marked
+ * heading or says `Motion`; everything over it is short. 0 where there is no such title.
+ */
+function letterhead(blocks: readonly Block[]): number {
+  const title = blocks
+    .slice(0, HEAD_BLOCKS + 1)
+    .findIndex((b) => (b.slag === 'rubrik' && b.niva > 0 && headingKind(b.text) === null) || LETTER.test(b.text));
+  const short = (b: Block) =>
+    b.slag !== 'rubrik' && b.rader.every((r) => cellsOf(r).every((c) => c.length <= 60 && !/[.!?]$/.test(c)));
+  return title > 0 && blocks.slice(0, title).every(short) ? title : 0;
+}
+
+/** `Till kommunfullmäktige i Alingsås kommun` */
+const ADDRESSEE = /^till\s+(?<organ>[\p{L},\- ]{4,70}?)(?:\s+i\s+\p{Lu}.*)?$/iu;
+
+/** A line over the title of a letter. The day of a stamp (`Inkom 2025-02-06`) is not the letter's. */
+function readLetterhead(rad: Rad, huvud: Huvud, kommun: Kommun | null): void {
+  for (const text of cellsOf(rad)) {
+    const organ = ADDRESSEE.exec(text)?.groups?.organ;
+    const name = organ === undefined ? '' : organ.charAt(0).toUpperCase() + organ.slice(1);
+    if (isOrganLine(name, kommun)) huvud.organ = at(name, rad);
+    else if (!/^ink(?:om|\.|ommen|ommet)?(?=\s)/i.test(text)) readPiece(text, rad, huvud, kommun);
+  }
 }
 
 /**
@@ -134,7 +166,8 @@ export function readParagrafHuvud(
   }
   const behind = huvud.rubrik === null ? null : NUMBER_BEHIND.exec(huvud.rubrik.varde);
   if (huvud.rubrik !== null && behind?.groups !== undefined && isNumberOnly(behind.groups.nr as string)) {
-    for (const printed of findPrinted(behind.groups.nr as string)) addNumber(printed, blocks[antal - 1]?.rader.at(-1) as Rad, huvud);
+    for (const printed of findPrinted(behind.groups.nr as string))
+      addNumber(printed, blocks[antal - 1]?.rader.at(-1) as Rad, huvud);
     huvud.rubrik = { ...huvud.rubrik, varde: behind.groups.rubrik as string };
   }
   // Some print the number under the title.
@@ -225,15 +258,22 @@ function joinedOrgan(blocks: readonly Block[], kommun: Kommun | null): Last<stri
   return null;
 }
 
+/** Signs that end an abbreviation, and so a title as well: `Detaljplan för Löderup 17:32 m.fl.` */
+const ABBREVIATED = /(?<!\p{L})(?:m\.?\s?fl|m\.?\s?m|etc|resp|kap|nr|st)\.$/u;
+
 function isTitle(block: Block, kommun: Kommun | null): boolean {
   if (block.slag === 'tabell' || block.slag === 'punkt' || block.slag === 'nummer') return false;
   if (headingKind(block.text) !== null || isHeadBlock(block, kommun)) return false;
   if (block.slag === 'rubrik') return true;
-  return block.text.length <= 400 && !/[.:]$/.test(block.text);
+  return block.text.length <= 400 && (!/[.:]$/.test(block.text) || ABBREVIATED.test(block.text));
 }
 
+/** A label that a form prints before the title. */
+const TITLE_LABEL = /^(?:ärende|ärendemening|rubrik)\s*:\s+(?=\p{Lu})/iu;
+
 function titleOf(block: Block): Last<string> {
-  return at(block.text.replace(/\s+/g, ' ').trim(), block.rader[0] as Rad);
+  const words = block.text.replace(/\s+/g, ' ').trim();
+  return at(words.replace(TITLE_LABEL, ''), block.rader[0] as Rad);
 }
 
 /**
@@ -243,9 +283,14 @@ function titleOf(block: Block): Last<string> {
 function cellsOf(rad: Rad): string[] {
   const out: string[] = [];
   // Text that keeps the page's layout parts its columns by runs of spaces.
-  const cells = (rad.celler ?? rad.text.trim().split(/\s{3,}/))
+  const cells = (rad.celler ?? rad.text.trim().split(/\s{3,}|\t/))
     // `Kommunstyrelsen, protokoll nr 9`: the organ and what its meeting wrote.
-    .flatMap((c) => c.replace(/\s+/g, ' ').trim().split(/,\s+(?=protokoll(?:\s|$))/i))
+    .flatMap((c) =>
+      c
+        .replace(/\s+/g, ' ')
+        .trim()
+        .split(/,\s+(?=protokoll(?:\s|$))/i),
+    )
     .filter((c) => c !== '');
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] as string;
@@ -274,7 +319,9 @@ function readPiece(text: string, rad: Rad, huvud: Huvud, kommun: Kommun | null):
   const handlaggare = /^handläggare\s*:?\s+(?<varde>\p{Lu}.+)$/iu.exec(text)?.groups?.varde;
   if (handlaggare !== undefined) huvud.handlaggare ??= at(handlaggare, rad);
   const datum =
-    kind === 'datum' || /^(?:(?:sammanträdes)?datum|(?:sammanträdes)?protokoll|utdrag ur protokoll)\b/i.test(text) ? parseDate(text) : null;
+    kind === 'datum' || /^(?:(?:sammanträdes)?datum|(?:sammanträdes)?protokoll|utdrag ur protokoll)\b/i.test(text)
+      ? parseDate(text)
+      : null;
   if (datum !== null) huvud.datum ??= at(datum, rad);
   if (kind === 'organ') huvud.organ ??= at(text, rad);
   const paragraf = paragrafLine(text);

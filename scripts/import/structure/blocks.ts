@@ -5,8 +5,8 @@ import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from './block.ts';
 import { headingKind, opensList } from './headings.ts';
 import { joint, marginOf } from './joining.ts';
-import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
 import { leadLines } from './lead-lines.ts';
+import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
 import { isPreamble } from './preamble.ts';
 import { withRunInHeadings } from './run-in.ts';
 import { withSideHeadings } from './side-headings.ts';
@@ -27,7 +27,7 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
   let page: number | null = null;
   const lines = withRunInHeadings(withSideHeadings(rader), removed);
   const leads = leadLines(lines);
-  for (const rad of lines) {
+  for (const [i, rad] of lines.entries()) {
     if (removed.has(rad.nr) || rad.text.trim() === '') {
       if (removed.has(rad.nr)) furniture = true;
       gap = true;
@@ -41,7 +41,8 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
     if (last !== undefined && leads.first.has(rad.nr) && (endsSentence(last) || /:$/.test(rad.text))) gap = true;
     if (last !== undefined && leads.last.has(last.nr) && /:$/.test(last.text)) gap = true;
     if (RECEIVERS.test(rad.text)) gap = true;
-    const kind = kindOf(rad, gap || open === null, last, open, width);
+    if (open !== null && mayEndPoint(open, last) && TAKES_PART.test(rad.text)) gap = true;
+    const kind = kindOf(rad, gap || open === null || isHeadingAlone(rad, lines[i + 1]), last, open, width);
     const previous = open;
     if (kind === 'tabell' && previous?.slag === 'tabell' && sameTable(previous, rad, gap, furniture)) {
       previous.celler.push(rad.celler as string[]);
@@ -60,8 +61,23 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
   return joinBrokenSentences(splitTitles(blocks, width), width);
 }
 
+/** `Anna Ek (S) deltar ej i beslutet.` right under points that no sign ends. */
+const TAKES_PART =
+  /^\p{Lu}[\p{L}-]+ (?:\p{Lu}[\p{L}-]+ ){1,3}\(\p{L}{1,4}\)[^.]{0,80}(?:deltar (?:inte|ej)|reserverar sig|anmäler|lämnar|meddelar)/u;
+const mayEndPoint = (open: Block, last: Rad | undefined): boolean =>
+  (/^att\s/u.test(open.text) || open.slag === 'punkt' || open.slag === 'nummer') &&
+  !/(?:[,;-]|och|samt)$/.test(last?.text ?? '');
+
+/** One word that is a heading, and behind it a line that begins anew: no sentence breaks off so. */
+const isHeadingAlone = (rad: Rad, next: Rad | undefined): boolean =>
+  /^\p{Lu}\p{L}{5,}:?$/u.test(rad.text) &&
+  headingKind(rad.text) !== null &&
+  next !== undefined &&
+  (/^[\p{Lu}\d]|^att\s/u.test(next.text) || next.mark.punkt);
+
 /** `Expedieras till:  Sökanden` behind a decision, without an empty line. */
-const RECEIVERS = /^(?:expedieras|skickas|protokollsutdrag|utdrag|delges|kopia|exp)\.?(?: (?:skickas|expedieras))? till\s*:/i;
+const RECEIVERS =
+  /^(?:(?:expedieras|skickas|protokollsutdrag|utdrag|delges|kopia|exp)\.?(?: (?:skickas|expedieras))? till|protokollsutdrag)\s*:/i;
 /** Words that no sentence breaks off before: on a line of their own they are a heading whatever stands before them. */
 const ONLY_HEADING =
   /^(?:ärendebeskrivning|sammanfattning av ärendet|beskrivning av ärendet|ärendets beredning|beslutsunderlag|beslutsgång|propositionsordning|omröstningsresultat|förslag till beslut(?: i \p{L}+| på sammanträdet)?|beslutet (?:skickas|expedieras) till|expedieras till)\s*:?$/iu;
@@ -119,7 +135,11 @@ function endsOnPurpose(last: Rad | undefined, rad: Rad, width: number | null): b
 function mayContinue(block: Block, rad: Rad, width: number | null): boolean {
   if (block.slag === 'tabell') return false;
   // `Nämnden beslutar` / `att …`: the points begin a line of their own, whether or not they are marked as points.
-  if (block.slag === 'stycke' && isPreamble(block.text) && (/^att\s/u.test(rad.text) || hasRoom(block.rader.at(-1) as Rad, rad, width)))
+  if (
+    block.slag === 'stycke' &&
+    isPreamble(block.text) &&
+    (/^att\s/u.test(rad.text) || hasRoom(block.rader.at(-1) as Rad, rad, width))
+  )
     return false;
   if (/^sluten omröstning\.?$/i.test(block.text)) return false;
   if (block.slag === 'rubrik' && goesOnAsTitle(block, rad, width)) return true;
@@ -235,7 +255,8 @@ function linesOf(block: Block, words: string): number {
 
 /** Titles are set larger than the text and so are wrapped earlier, but not at half the width. */
 const SHORT_TITLE = 0.5;
-const GOES_ON = /(?:[,(–-]|(?<!\p{L})(?:och|samt|för|med|av|i|till|om|på|vid|från|gällande|angående|avseende|enligt))$/iu;
+const GOES_ON =
+  /(?:[,(–-]|(?<!\p{L})(?:och|samt|för|med|av|i|till|om|på|vid|från|gällande|angående|avseende|enligt))$/iu;
 
 /** A line of text that leaves half of the width empty and does not break off: the title ends here. */
 const endsShort = (rad: Rad, width: number | null): boolean =>

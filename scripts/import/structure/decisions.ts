@@ -6,7 +6,7 @@ import { isPreamble, leadIn, ORGAN } from './preamble.ts';
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
-  /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\bdeltar (?:inte|ej) i|protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/i;
+  /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\bdeltar (?:inte|ej) i|protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/i;
 
 /** A sentence or a preamble that asks another organ to decide. */
 const PROPOSES = new RegExp(
@@ -74,6 +74,7 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
     if (isPreamble(text) || PROPOSAL_LINE.test(text) || /^sluten omröstning\.?$/i.test(text)) {
       const lead = leadIn(text);
       if (context.slag !== 'skrivelse' && lead?.typ === 'forslag') state = { typ: 'forslag', till: lead.till };
+      else if (lead?.typ === 'beslut') state = ownState(text, stateOf(heading, context), context);
       else if (proposal?.groups?.till !== undefined) state = { typ: 'forslag', till: proposal.groups.till };
       else if (OWN.test(text)) state = ownState(text, state, context);
       plain();

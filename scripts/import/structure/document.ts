@@ -77,6 +77,8 @@ export interface Dokument {
   skickasTill: Last<string>[];
   /** Who took part in deciding, as the cover lists them. */
   narvaro: Narvarande[];
+  /** What a vote list says that it was about (`Ärende: …`), without its diarienummer. */
+  arende: Last<string> | null;
   /** The votes of the vote list that it is, with the § they belong to. */
   listor: (ReadVotering & { rad: number; paragraf: string | null })[];
   /** True for a vote list whose marks cannot be told to belong to its names. */

@@ -24,6 +24,7 @@ export function emptyDocument(typ: Handlingstyp, part: Part, huvud: Huvud, text:
     arendelista: [],
     underlag: listUnder(text, 'underlag'),
     skickasTill: listUnder(text, 'expediering'),
+    arende: null,
     listor: [],
     olast: false,
     narvaro: [],

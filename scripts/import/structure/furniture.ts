@@ -61,7 +61,8 @@ export function findFurniture(rader: readonly Rad[]): Removed[] {
     const group = own > 0 ? whole.slice(own) : whole;
     const known = own >= 0;
     const startsVoteList = /^(?:voterings|omröstnings)(?:lista|protokoll)/i.test(lines[i + head]?.text ?? '');
-    for (const r of group) {
+    for (const r of own > 0 ? whole : group) {
+      if (!group.includes(r) && !ONLY_PAGE.test(flat(r))) continue;
       if (ONLY_PAGE.test(flat(r))) remove(r, 'sidnummer');
       else if (known && !startsVoteList) remove(r, 'sidhuvud');
       seen.add(masked(r));
@@ -110,5 +111,8 @@ function runningHead(lines: readonly Rad[], at: number): number {
 
 /** Lines of which one says that they are a head: a page number, `Sammanträdesdatum`, `Sammanträdesprotokoll`, `Protokoll` by an organ. */
 const isTelling = (lines: readonly Rad[]): boolean =>
-  lines.some((r) => PAGE.test(flat(r)) || NUMBERED.test(r.text) || /(?:^|\s)sammanträdesdatum|sammanträdesprotokoll/i.test(flat(r))) ||
+  lines.some(
+    (r) =>
+      PAGE.test(flat(r)) || NUMBERED.test(r.text) || /(?:^|\s)sammanträdesdatum|sammanträdesprotokoll/i.test(flat(r)),
+  ) ||
   (lines.length > 1 && lines.some((r) => /^protokoll(?:sutdrag)?$/i.test(flat(r))));

@@ -41,7 +41,13 @@ const HEADINGS = [
     '(?!(?:.* )?(?:enligt|på|i|med|mot|av|om|till|för|efter|ett) )(?:[\\p{L},-]+ ){0,3}[\\p{L}-]+s förslag',
     'förslag till (?:kommunfullmäktige|kommunstyrelsen|nämnden)',
   ),
-  kind('beslut', 'beslut', `(?:${ORGAN})s beslut(?: i enlighet med .+| för egen del)?`, `(?:${ORGAN})s? beslut`, 'beslut för egen del'),
+  kind(
+    'beslut',
+    'beslut',
+    `(?:${ORGAN})s beslut(?: i enlighet med .+| för egen del)?`,
+    `(?:${ORGAN})s? beslut`,
+    'beslut för egen del',
+  ),
   kind(
     'arendebeskrivning',
     'ärendebeskrivning',

@@ -15,13 +15,21 @@ export function leadLines(rader: readonly Rad[]): { first: ReadonlySet<number>; 
     if (leadIn(rad.text) !== null) {
       first.add(rad.nr);
       last.add(rad.nr);
-    } else if (next !== undefined && /:\s*$/.test(next.text) && leadIn(`${rad.text} ${next.text}`) !== null) {
+    } else if (
+      next !== undefined &&
+      (/:\s*$/.test(next.text) || isPointAhead(rader[i + 2])) &&
+      leadIn(`${rad.text} ${next.text}`) !== null
+    ) {
       first.add(rad.nr);
       last.add(next.nr);
     }
   }
   return { first, last };
 }
+
+/** An empty line, a bullet, a number or an `att` behind the line: the points begin. */
+const isPointAhead = (rad: Rad | undefined): boolean =>
+  rad === undefined || rad.text.trim() === '' || rad.mark.punkt || /^(?:att\s|\d{1,2}[.)]\s)/u.test(rad.text);
 
 /** The words without which no line says that somebody decides or proposes: cheaper than the whole pattern. */
 const MAY_LEAD = /^\p{Lu}.{3,}(?:beslut|beslöt|föresl|hemställ)/iu;

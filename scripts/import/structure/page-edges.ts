@@ -6,8 +6,10 @@ const HEAD_LINES = 8;
 const FOOT_LINES = 4;
 const NEAR_PAGES = 2;
 const NUMBER = /^\d{1,4}$/;
+const FIRST_PAGE = /(?:^|\s)1\s*(?:\(\s*\d{1,4}\s*\)|(?:av|\/)\s*\d{1,4})\s*$/i;
 /** `Sida 3 av 12`, `3 (12)`, `3/12` at the end of a line of a head. */
-const PAGE = /(?:\bsid(?:a|nr)?\.?\s*)?\d{1,4}(?:\s*(?:av|\/)\s*\d{1,4}|\s?\(\s*\d{1,4}\s*\))\s*$|\bsid(?:a|nr)?\.?\s*\d{1,4}\s*$/i;
+const PAGE =
+  /(?:\bsid(?:a|nr)?\.?\s*)?\d{1,4}(?:\s*(?:av|\/)\s*\d{1,4}|\s?\(\s*\d{1,4}\s*\))\s*$|\bsid(?:a|nr)?\.?\s*\d{1,4}\s*$/i;
 /** Section headings, paragrafer and sentences may begin or end two pages; they are text. */
 const TEXT =
   /[.:;,]$|\b(?:beslutar|föreslår)\b|^(?:§|beslut|ärende|beredning|bakgrund|sammanfattning|förslag|yrkande|reservation|votering|omröstning|proposition|underlag|skickas|expedieras|att\s)/i;
@@ -33,6 +35,8 @@ export function repeatedEdges(lines: readonly Rad[]): Map<Rad, Borttagsskal> {
       const before = edges.slice(Math.max(0, i - NEAR_PAGES), i);
       for (const [at, rad] of edge.entries()) {
         if (isPageNumber(rad)) found.set(rad, 'sidnummer');
+        // `Tjänsteskrivelse  1 (2)` begins a document of its own.
+        else if (FIRST_PAGE.test(flat(rad))) break;
         else if (rad.celler !== null || TEXT.test(flat(rad)) || !stands(rad, at, near)) break;
         else if (skal === 'sidfot' || stands(rad, at, before)) found.set(rad, skal);
       }
@@ -61,6 +65,7 @@ function pageNumberTest(edges: readonly (readonly Rad[])[]): (rad: Rad) => boole
   const offset = (rad: Rad) => Number(flat(rad)) - (rad.sida ?? 1);
   const counts = new Map<number, number>();
   for (const edge of edges)
-    for (const n of new Set(edge.filter((r) => NUMBER.test(flat(r))).map(offset))) counts.set(n, (counts.get(n) ?? 0) + 1);
+    for (const n of new Set(edge.filter((r) => NUMBER.test(flat(r))).map(offset)))
+      counts.set(n, (counts.get(n) ?? 0) + 1);
   return (rad) => NUMBER.test(flat(rad)) && (counts.get(offset(rad)) ?? 0) > 1;
 }

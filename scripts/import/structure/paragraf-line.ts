@@ -24,7 +24,8 @@ export function paragrafLine(text: string): ParagrafLine | null {
   const m = LINE.exec(text.trim());
   if (m?.groups === undefined) return null;
   const rest = (m.groups.rest as string).trim();
-  if (rest !== '' && SENTENCE.test(rest) && !/^[,;]?\s*(?:dnr|drn|diarienr|diarienummer|ärendenummer)/i.test(rest)) return null;
+  if (rest !== '' && SENTENCE.test(rest) && !/^[,;]?\s*(?:dnr|drn|diarienr|diarienummer|ärendenummer)/i.test(rest))
+    return null;
   if (LISTED.test(rest)) return null;
   return { nummer: m.groups.nummer as string, organ: m.groups.organ ?? null, rest };
 }

@@ -42,7 +42,7 @@ function candidatesIn(blocks: readonly Block[]): Candidate[] {
     const line = block.slag === 'rubrik' ? paragrafLine(block.text) : null;
     if (line === null) return [];
     const bare = !/\p{L}{4}/u.test(line.rest);
-    return [{ at, place: before[at] as number, nr: Number.parseInt(line.nummer, 10), bare }];
+    return [{ at, place: before[at] as number, nr: Number.parseInt(line.nummer, 10), organ: line.organ, bare }];
   });
 }
 
@@ -51,6 +51,8 @@ interface Candidate {
   /** How many signs of text stand before it in the document. */
   place: number;
   nr: number;
+  /** The abbreviation before the sign. */
+  organ: string | null;
   /** Only a number behind the sign: a title there may be a line of a list. */
   bare: boolean;
 }
@@ -88,7 +90,11 @@ const LISTED_IN_A_ROW = 3;
  */
 function isContents(list: readonly Candidate[], i: number, lastOf: ReadonlyMap<number, number>): boolean {
   const c = list[i] as Candidate;
-  const follows = (j: number) => list[j + 1]?.at === (list[j]?.at ?? Number.NaN) + 1;
+  // `Kf § 65`, `Ks § 214`, `Au § 402` under each other tell through which bodies a case came.
+  const follows = (j: number) => {
+    const [a, b] = [list[j], list[j + 1]];
+    return a !== undefined && b !== undefined && b.at === a.at + 1 && b.nr > a.nr && b.organ === a.organ;
+  };
   let [from, to] = [i, i];
   while (from > 0 && follows(from - 1)) from--;
   while (follows(to)) to++;

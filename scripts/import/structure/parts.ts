@@ -76,7 +76,7 @@ export function toParts(blocks: readonly Block[], listed: ReadonlySet<Block>, ko
 
 /** True where the blocks before the first paragraf are a protokoll's cover: who met, who adjusts. */
 export function hasCover(blocks: readonly Block[]): boolean {
-  return blocks.some((b) => COVER.test(firstWords(b)));
+  return blocks.some((b) => COVER.test(firstWords(b)) || b.rader.some((r) => COVER.test(r.text.trim())));
 }
 
 const firstWords = (block: Block): string => (block.slag === 'tabell' ? (block.celler[0]?.[0] ?? '') : block.text);

@@ -24,7 +24,10 @@ const PREAMBLE = new RegExp(
 
 const DECIDES = new RegExp(`^(?<av>${ORGAN}) ${DECIDE}(?!\\p{L})`, 'iu');
 /** `På förslag av A (c) beslutar nämnden`: the verb ahead of who decides. */
-const TURNED = new RegExp(`^(?:på förslag av|enligt|efter) .{3,120} (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: att)?\\s*:?$`, 'iu');
+const TURNED = new RegExp(
+  `^(?:på förslag av|enligt|efter|under förutsättning av|med stöd av) .{3,140} (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: för egen del)?(?: att)?\\s*:?$`,
+  'iu',
+);
 const PROPOSES = new RegExp(
   `^(?<av>${ORGAN}) ${PROPOSE}(?: (?:att )?(?<till>${ORGAN})${ON})?(?: att)?${ASKED}(?: att| följande)?\\s*[:.]?$`,
   'iu',
@@ -55,6 +58,16 @@ export function leadIn(text: string): LeadIn | null {
 /** `I motionen föreslås att kommunstyrelsen beslutar:` tells what somebody wants, not who decides. */
 const IN_A_SENTENCE =
   /(?<!\p{L})(?:att|i|av|om|till|som|på|från|med|mot|vid|ska|skall|bör|den|det|föreslås|yrkar|yrkas|anser)(?!\p{L})/iu;
+
+/**
+ * `Med hänvisning till ovanstående yrkar vi`, `Vänsterpartiet föreslår kommunfullmäktige besluta`: the line over the points that a
+ * motion asks for.
+ */
+export const asks = (text: string): boolean => ASKS.test(text.replace(/\s+/g, ' ').trim());
+const ASKS = new RegExp(
+  `^(?:.{0,120}\\s)?(?:yrkar|föreslår|hemställer)(?: (?:jag|vi|därför|undertecknad\\p{L}*|\\p{L}+))?(?:(?: att)? (?:${ORGAN}))?(?: att)?(?: besluta| beslutar)?(?: att)?(?: följande)?\\s*:?$`,
+  'iu',
+);
 
 /** True for `Kommunfullmäktige beslutar`, `Nämnden beslutar följande:` ahead of the points; the points are the decision. */
 export const isPreamble = (text: string): boolean => {

@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { asksAnother, readDecisions, sameOrgan } from './decisions.ts';
 import type { AvsnittDel, TextDel } from './document.ts';
 import { type HeadingKind, headingKind } from './headings.ts';
-import { leadIn } from './preamble.ts';
+import { asks, leadIn } from './preamble.ts';
 import { isPoint, readRunningDecision } from './running-decision.ts';
 
 interface Avsnitt {
@@ -32,11 +32,13 @@ export function toSections(
   voteringar: ReadonlyMap<Block, number>,
   organ: string | null = null,
 ): TextDel[] {
-  const sections = cut(blocks);
+  const sections = cut(blocks, slag);
   const out: TextDel[] = [];
   const told = new Set<number>();
   const decides = sections.some((s) => s.rubrik !== null && (s.typ === 'beslut' || s.typ === 'forslag'));
-  const decided = sections.findIndex((s) => s.typ === 'beslut' && s.rubrik !== null && isOwnDecision(s, organ, sections));
+  const decided = sections.findIndex(
+    (s) => s.typ === 'beslut' && s.rubrik !== null && isOwnDecision(s, organ, sections),
+  );
   sections.forEach((s, i) => {
     if (s.rubrik === null) {
       const running = slag === 'paragraf' && !decides ? readRunningDecision(s.block, { slag, organ }) : null;
@@ -48,7 +50,7 @@ export function toSections(
     const marks =
       slag !== 'annan' &&
       ((s.typ === 'beslut' && (slag === 'skrivelse' || isOwnDecision(s, organ, sections))) ||
-        (s.typ === 'forslag' && (slag === 'skrivelse' || isOwnProposal(s, organ, decided, i))));
+        (s.typ === 'forslag' && (slag === 'skrivelse' || isOwnProposal(s, organ, decided, i, sections))));
     const delar: AvsnittDel[] = [{ slag: 'block', block: s.rubrik }];
     delar.push(
       ...(marks
@@ -68,11 +70,14 @@ const PREPARES =
  * In a paragraf a proposal is the meeting's own, to another organ, or it is what was put before the meeting: ahead of a decision,
  * or under the name of somebody else (`Arbetsutskottets förslag` in kommunstyrelsen). What was put before it is marked as neither.
  */
-function isOwnProposal(s: Avsnitt, organ: string | null, decided: number, i: number): boolean {
+function isOwnProposal(s: Avsnitt, organ: string | null, decided: number, i: number, all: readonly Avsnitt[]): boolean {
   const { kind } = s;
   const av = kind?.av ?? null;
   // Behind a decision `Förslag till beslut` may list what was moved at the meeting.
   if (av === null && kind?.till === null && decided >= 0 && decided < i) return asksAnother(s.block[0], organ);
+  // `Förslag till beslut` was put before the meeting, where it makes a proposal of its own further on.
+  const own = (other: Avsnitt) => other.kind?.av != null && organ !== null && sameOrgan(other.kind.av, organ);
+  if (av === null && kind?.till === null && all.slice(i + 1).some((o) => o.typ === 'forslag' && own(o))) return false;
   if (av === null) return decided <= i;
   if (organ !== null) return sameOrgan(av, organ) && (decided <= i || kind?.till !== null || isUtskott(organ));
   return decided < 0 && !PREPARES.test(av);
@@ -125,11 +130,11 @@ function markVotes(
   return out;
 }
 
-function cut(blocks: readonly Block[]): Avsnitt[] {
+function cut(blocks: readonly Block[], slag: Slag): Avsnitt[] {
   const sections: Avsnitt[] = [];
   for (const [i, block] of blocks.entries()) {
     const open = sections.at(-1);
-    const lead = block.slag === 'rubrik' ? null : leadInOver(block, blocks[i + 1], open);
+    const lead = block.slag === 'rubrik' ? null : leadInOver(block, blocks[i + 1], open, slag);
     if (block.slag !== 'rubrik' && lead === null) {
       if (open === undefined) sections.push({ typ: 'ovrigt', kind: null, niva: 0, rubrik: null, block: [block] });
       else open.block.push(block);
@@ -146,9 +151,10 @@ function cut(blocks: readonly Block[]): Avsnitt[] {
  * `Kommunstyrelsen beslutar` over its points opens a section where no heading did: older protokoll set none over the decision.
  * Under `Beslut` it is a part of that section.
  */
-function leadInOver(block: Block, next: Block | undefined, open: Avsnitt | undefined): HeadingKind | null {
+function leadInOver(block: Block, next: Block | undefined, open: Avsnitt | undefined, slag: Slag): HeadingKind | null {
   if (block.slag !== 'stycke' || next === undefined || !isPoint(next)) return null;
   if (open?.rubrik != null && (open.typ === 'beslut' || open.typ === 'forslag')) return null;
+  if (slag === 'skrivelse' && asks(block.text)) return { typ: 'forslag', till: null, av: null };
   return leadIn(block.text);
 }
 

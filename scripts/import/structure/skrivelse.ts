@@ -1,3 +1,4 @@
+import { parseDate } from '../../../src/domain/datum.ts';
 import type { Handlingstyp } from '../../../src/domain/handling.ts';
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { findPrinted, isNumberOnly } from '../fields/diarienummer.ts';
@@ -25,7 +26,8 @@ export function readSkrivelse(
   // An annex may print its number only behind the signature.
   for (const rad of body.slice(signedAt).flatMap((b) => b.rader))
     if (isNumberOnly(rad.text)) for (const printed of findPrinted(rad.text)) addNumber(printed, rad, huvud);
-  const slag = typ === 'tjansteskrivelse' ? 'skrivelse' : 'annan';
+  huvud.datum ??= dayBeforeSignature(body);
+  const slag = typ === 'ovrigt' || typ === 'bilaga' ? 'annan' : 'skrivelse';
   const doc = emptyDocument(typ, part, huvud, [
     ...text,
     ...(antal > 0 ? [{ slag: 'huvud' as const, block: blocks.slice(0, antal) }] : []),
@@ -36,10 +38,19 @@ export function readSkrivelse(
   return doc;
 }
 
+/** `Alingsås 2024-02-19`, `Löddeholm den 3 februari 2025`: place and day over the signatures of a letter. */
+const PLACE_AND_DAY = /^\p{Lu}[\p{L}-]+,?\s+(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4})$/u;
+
+function dayBeforeSignature(body: readonly Block[]): Huvud['datum'] {
+  const rad = body.flatMap((b) => b.rader).findLast((r) => PLACE_AND_DAY.test(r.text.trim()));
+  const varde = rad === undefined ? null : parseDate(rad.text);
+  return rad === undefined || varde === null ? null : { varde, rad: rad.nr, sida: rad.sida };
+}
+
 function kindOf(blocks: readonly Block[], huvud: Huvud, antal: number, alone: boolean): Handlingstyp {
   const head = blocks
     .slice(0, antal)
-    .map((b) => b.text)
+    .flatMap((b) => b.rader.map((r) => r.text))
     .join('\n');
   const title = huvud.rubrik?.varde ?? '';
   const proposes = blocks.some((b) => b.slag === 'rubrik' && headingKind(b.text)?.typ === 'forslag');

@@ -31,10 +31,29 @@ export function readVoteList(part: Part, text: TextDel[], blocks: Block[], kommu
     { slag: 'lopande', block: blocks.slice(headEnd) },
   ]);
   const paragraf = /§\s*(\d{1,4}[a-z]?)/.exec(head.map((b) => b.text).join(' '))?.[1] ?? null;
+  doc.arende = matter(head, huvud);
   const read = listsIn(blocks);
   doc.listor = read.lists.map((l) => ({ ...ofListAlone(l), rad: l.rad, paragraf }));
   doc.olast = read.olast;
   return doc;
+}
+
+/** `Ärende: Svar på motion gällande … (C), 2022.611 KS` in a list's head. */
+function matter(head: readonly Block[], huvud: Huvud): Dokument['arende'] {
+  for (const block of head) {
+    const at = block.rader.findIndex((r) => /^ärende\s*:/i.test(r.text));
+    if (at < 0) continue;
+    const words = block.rader
+      .slice(at)
+      .map((r) => r.text)
+      .join(' ')
+      .replace(/^ärende\s*:\s*/i, '');
+    const title = huvud.diarienummer.reduce((t, d) => t.replace(d.varde, ''), words.replace(/\s+/g, ' '));
+    const varde = title.replace(/[\s,;]+$/, '').trim();
+    const rad = block.rader[at] as Rad;
+    return varde === '' ? null : { varde, rad: rad.nr, sida: rad.sida };
+  }
+  return null;
 }
 
 type Placed = Rostlista & { rad: number };

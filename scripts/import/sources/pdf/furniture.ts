@@ -115,7 +115,9 @@ const SMALLER = 0.75;
 
 /** The lines in small type at the bottom, where one of them gives an address, a telephone or the like. */
 function contactRows(page: Radsida, body: number): Row[] {
-  const start = page.rows.findLastIndex((row) => row.storlek > body - SMALLER || row.segments.some((s) => !inFoot(s, page)));
+  const start = page.rows.findLastIndex(
+    (row) => row.storlek > body - SMALLER || row.segments.some((s) => !inFoot(s, page)),
+  );
   const small = page.rows.slice(start + 1);
   return small.some((row) => row.segments.some((s) => ADDRESS.test(s.text))) ? small : [];
 }
