@@ -136,6 +136,8 @@ function stackedValues(
   });
 }
 
+/** `Handläggare: Peter Larsby` */
+const isLabelLine = (text: string): boolean => /^[^:]{3,30}:\s*\S/.test(text) && LABEL.test(text);
 const isLabelled = (text: string): boolean => LABEL.test(text.trim()) && /\d/.test(text);
 
 /**
@@ -172,7 +174,8 @@ export function readParagrafHuvud(
   }
   // Some print the number under the title.
   for (const block of huvud.rubrik === null ? [] : blocks.slice(antal)) {
-    if (!block.rader.every((r) => cellsOf(r).every((t) => isNumberOnly(t)))) break;
+    const pieces = block.rader.flatMap(cellsOf);
+    if (!pieces.some(isNumberOnly) || !pieces.every((t) => isNumberOnly(t) || isLabelLine(t))) break;
     for (const rad of block.rader) readLine(rad, huvud, kommun);
     antal++;
   }
@@ -185,7 +188,12 @@ const NUMBER_BEHIND = /^(?<rubrik>.{4,}\S)\s*\((?<nr>[^()]{4,40})\)$/u;
 /** What the lines before the first paragraf tell: organ and day, and the number of an extract. */
 export function readCover(blocks: readonly Block[], kommun: Kommun | null): Huvud {
   const huvud = emptyHuvud();
-  for (const rad of blocks.flatMap((b) => b.rader)) readLine(rad, huvud, kommun);
+  let label = '';
+  for (const rad of blocks.flatMap((b) => b.rader)) {
+    // The day under `Justeringen` or `Anslagsdatum` is not the meeting's.
+    if (!(DATE_ONLY.test(rad.text.trim()) && OTHER_DAY.test(label))) readLine(rad, huvud, kommun);
+    label = rad.text;
+  }
   huvud.organ ??= organInTitle(blocks, kommun);
   const joined = joinedOrgan(blocks, kommun);
   if (joined !== null && (huvud.organ === null || joined.rad < huvud.organ.rad)) huvud.organ = joined;
@@ -203,13 +211,19 @@ export function readCover(blocks: readonly Block[], kommun: Kommun | null): Huvu
   return huvud;
 }
 
+const OTHER_DAY = /^(?:justering|protokollet justeras|anslag|datum (?:för|när|då) anslag|överklag|sista dag)/i;
+
 /** `Protokoll miljönämnden 2023-02-15`, `Protokoll fört vid sammanträde med kommunstyrelsen`: the organ inside the title. */
 const TITLE =
   /^(?:sammanträdes)?protokoll(?:et)?\s+(?:(?:fört\s+)?(?:vid|från)\s+(?:sammanträde(?:t)?\s+(?:med|i)\s+)?|för\s+|i\s+)?(?<organ>\p{L}[\p{L},\- ]{2,80}?)(?:,?\s+(?:den\s+)?\d.*)?$/iu;
 
 function organInTitle(blocks: readonly Block[], kommun: Kommun | null): Last<string> | null {
-  for (const rad of blocks.flatMap((b) => b.rader).slice(0, COVER_LINES)) {
-    const name = TITLE.exec(rad.text.replace(/\s+/g, ' ').trim())?.groups?.organ;
+  const titles = blocks.flatMap((b) => [
+    ...(b.slag === 'rubrik' && b.rader.length > 1 ? [{ text: b.text, rad: b.rader[0] as Rad }] : []),
+    ...b.rader.map((rad) => ({ text: rad.text, rad })),
+  ]);
+  for (const { text, rad } of titles.slice(0, COVER_LINES)) {
+    const name = TITLE.exec(text.replace(/\s+/g, ' ').trim())?.groups?.organ;
     const printed = name === undefined ? '' : name.charAt(0).toUpperCase() + name.slice(1);
     if (isOrganLine(printed, kommun)) return at(printed, rad);
   }
@@ -304,7 +318,9 @@ function cellsOf(rad: Rad): string[] {
 }
 
 function readLine(rad: Rad, huvud: Huvud, kommun: Kommun | null): void {
-  for (const text of cellsOf(rad)) readPiece(text, rad, huvud, kommun);
+  const paragraf = rad.celler === null && paragrafLine(rad.text) !== null;
+  for (const text of paragraf ? [rad.text.replace(/\s+/g, ' ').trim()] : cellsOf(rad))
+    readPiece(text, rad, huvud, kommun);
 }
 
 function readPiece(text: string, rad: Rad, huvud: Huvud, kommun: Kommun | null): void {

@@ -50,3 +50,42 @@ export function placedWords(blocks: readonly Block[]): PlacedWord[] {
     return words;
   });
 }
+
+/** How many of a block's lines its first words take up; 0 where they end within a line. */
+export function linesOf(block: Block, words: string): number {
+  let length = 0;
+  for (const [i, rad] of block.rader.entries()) {
+    length += rad.text.replace(/[\s-]/g, '').length;
+    const wanted = words.replace(/[\s-]/g, '').length;
+    if (length >= wanted) return length === wanted ? i + 1 : 0;
+  }
+  return 0;
+}
+
+/**
+ * A block in two, behind its first words.
+ *
+ * @param words what the first half says, up to a kept line break. @returns null where they do not end with a line of the source.
+ */
+export function cutBlock(block: Block, words: string): [Block, Block] | null {
+  const lines = linesOf(block, words);
+  const next = block.rader[lines];
+  if (lines === 0 || next === undefined) return null;
+  const rest = block.text.slice(words.length).replace(/^\n/, '');
+  return [
+    {
+      ...block,
+      text: words,
+      rader: block.rader.slice(0, lines),
+      sammanfogat: block.sammanfogat.filter((j) => j.rad < next.nr),
+    },
+    {
+      ...block,
+      slag: 'stycke',
+      nummer: null,
+      text: rest,
+      rader: block.rader.slice(lines),
+      sammanfogat: block.sammanfogat.filter((j) => j.rad >= next.nr),
+    },
+  ];
+}

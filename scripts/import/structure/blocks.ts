@@ -2,7 +2,7 @@ import { findOnParagrafLine } from '../fields/diarienummer.ts';
 import { headLine } from '../fields/huvud.ts';
 import { isOrganLine } from '../fields/organ.ts';
 import type { Rad } from '../sources/kallfil.ts';
-import type { Block } from './block.ts';
+import { type Block, cutBlock, linesOf } from './block.ts';
 import { headingKind, opensList } from './headings.ts';
 import { joint, marginOf } from './joining.ts';
 import { leadLines } from './lead-lines.ts';
@@ -157,7 +157,11 @@ function goesOnAsTitle(block: Block, rad: Rad, width: number | null): boolean {
   return joint(last, rad, width).mellan === ' ' && !/[.:]$/.test(rad.text);
 }
 
-const titleWords = (rest: string): string => findOnParagrafLine(rest).reduce((t, n) => t.replace(n, ''), rest);
+const NUMBER_LABEL = /(?<!\p{L})(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr)(?!\p{L})/giu;
+const titleWords = (rest: string): string =>
+  findOnParagrafLine(rest)
+    .reduce((t, n) => t.replace(n, ''), rest)
+    .replace(NUMBER_LABEL, '');
 
 /** A heading of two lines, as type size and weight show it; two headings under each other are each a known one. */
 function isHeadingGoingOn(block: Block, rad: Rad): boolean {
@@ -229,32 +233,16 @@ function splitTitles(blocks: readonly Block[], width: number | null): Block[] {
     if (!bare || block.slag !== 'stycke') return [block];
     const [first, ...rest] = block.text.split('\n');
     const text = rest.join('\n');
-    const lines = first === undefined ? 0 : linesOf(block, first);
-    const last = block.rader[lines - 1];
+    const last = block.rader[linesOf(block, first ?? '') - 1];
     if (first === undefined || text === '' || last === undefined) return [block];
-    if (!isProse(text) && !(lines === 1 && endsShort(last, width))) return [block];
-    const joints = (from: number, to: number) => block.sammanfogat.filter((j) => j.rad >= from && j.rad < to);
-    const next = (block.rader[lines] as Rad).nr;
-    return [
-      { ...block, text: first, rader: block.rader.slice(0, lines), sammanfogat: joints(0, next) },
-      { ...block, text, rader: block.rader.slice(lines), sammanfogat: joints(next, Number.POSITIVE_INFINITY) },
-    ];
+    if (!isProse(text) && !(last === block.rader[0] && endsShort(last, width))) return [block];
+    const halves = cutBlock(block, first);
+    return halves === null ? [block] : [{ ...halves[0], slag: block.slag }, halves[1]];
   });
 }
 
-/** How many of a block's lines its first words take up; 0 where they end within a line. */
-function linesOf(block: Block, words: string): number {
-  let length = 0;
-  for (const [i, rad] of block.rader.entries()) {
-    length += rad.text.replace(/[\s-]/g, '').length;
-    const wanted = words.replace(/[\s-]/g, '').length;
-    if (length >= wanted) return length === wanted ? i + 1 : 0;
-  }
-  return 0;
-}
-
 /** Titles are set larger than the text and so are wrapped earlier, but not at half the width. */
-const SHORT_TITLE = 0.5;
+const SHORT_TITLE = 0.4;
 const GOES_ON =
   /(?:[,(–-]|(?<!\p{L})(?:och|samt|för|med|av|i|till|om|på|vid|från|gällande|angående|avseende|enligt))$/iu;
 

@@ -1,8 +1,8 @@
 import { isSignature } from '../fields/underskrift.ts';
-import type { Block } from './block.ts';
+import { type Block, cutBlock } from './block.ts';
 import type { AvsnittDel } from './document.ts';
 import { type HeadingKind, headingKind, opensList } from './headings.ts';
-import { isPreamble, leadIn, ORGAN } from './preamble.ts';
+import { IN_A_SENTENCE, isPreamble, leadIn, ORGAN } from './preamble.ts';
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
@@ -40,7 +40,8 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
   const delar: AvsnittDel[] = [];
   let state = stateOf(heading, context);
   let ended = false;
-  for (const [i, block] of blocks.entries()) {
+  const cut = blocks.flatMap(withoutWhatIsBehind);
+  for (const [i, block] of cut.entries()) {
     const plain = () => delar.push({ slag: 'block', block });
     if (block.slag === 'rubrik') {
       const kind = headingKind(block.text);
@@ -65,7 +66,7 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
       plain();
       continue;
     }
-    const behind = blocks[i + 1];
+    const behind = cut[i + 1];
     // On whose proposal, ahead of the line that puts it to another organ: it is said of what that line proposes.
     if (HOW_LINE.test(text) && behind !== undefined && isPreamble(behind.text)) {
       plain();
@@ -89,6 +90,19 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
     push(delar, block, mening);
   }
   return delar;
+}
+
+/** Cuts a block where a line ended on purpose and the next one is no part of the decision. */
+function withoutWhatIsBehind(block: Block): Block[] {
+  if (block.slag === 'tabell' || block.slag === 'rubrik' || !block.text.includes('\n')) return [block];
+  const pieces = block.text.split('\n');
+  for (let n = 1; n < pieces.length; n++) {
+    const ahead = pieces.slice(0, n).join('\n');
+    const behind = (pieces[n] as string).trim();
+    const noted = TAKES_NOTE.test(ahead) && TAKEN_NOTE_OF.test(ahead) && /\.$/.test(ahead) && !NEXT_POINT.test(behind);
+    if (BEHIND.test(behind) || noted) return cutBlock(block, ahead) ?? [block];
+  }
+  return [block];
 }
 
 const TAKES_NOTE =
@@ -127,7 +141,7 @@ function addressedState(till: string, state: State, heading: HeadingKind, contex
 /** A sentence that makes another organ decide is a proposal to it, whatever heading it stands under. */
 function ownState(text: string, state: State, context: DecisionContext): State {
   const subject = SUBJECT.exec(text)?.groups?.organ;
-  if (subject === undefined || context.slag !== 'paragraf') return state;
+  if (subject === undefined || IN_A_SENTENCE.test(subject) || context.slag !== 'paragraf') return state;
   const other = context.organ !== null && !sameOrgan(subject, context.organ);
   return other ? { typ: 'forslag', till: subject } : state;
 }

@@ -7,10 +7,17 @@ import type { Dokument, Huvud, Last, TextDel } from './document.ts';
 import { emptyDocument, last } from './empty-document.ts';
 import type { Part } from './parts.ts';
 
+/** True where the first blocks say that they call to a meeting. */
+export const callsToMeeting = (blocks: readonly Block[]): boolean =>
+  blocks
+    .slice(0, 6)
+    .some((b) =>
+      b.rader.some((r) => /^(?:kallelse|sammanträde med|föredragningslista|kungörelse)\b/i.test(r.text.trim())),
+    );
+
 /** True where the blocks call to a meeting and list what it will treat. */
 export const isKallelse = (blocks: readonly Block[]): boolean =>
-  blocks.slice(0, 6).some((b) => /^(?:kallelse|sammanträde med|föredragningslista|kungörelse)\b/i.test(b.text)) &&
-  blocks.some((b) => AGENDA.test(b.text));
+  callsToMeeting(blocks) && blocks.some((b) => AGENDA.test(b.text));
 const AGENDA = /^(?:ärendelista|ärenden|föredragningslista|dagordning)\s*:?$/i;
 
 /** Reads a call to a meeting: whose, when, where, and its items. */
@@ -19,7 +26,9 @@ export function readKallelse(part: Part, text: TextDel[], blocks: Block[], kommu
   const head = blocks.slice(0, agendaAt);
   const title = head[0] as Block;
   const organ = /(?:med|för|till|i)\s+(.+)$/i.exec(title.text)?.[1]?.trim() ?? null;
-  const named = [organ, ...head.flatMap((b) => b.text.split('\n'))].find((n) => n !== null && isOrganLine(n, kommun));
+  const named = [organ, ...head.flatMap((b) => b.rader.map((r) => r.text.trim().replace(/^organ\s*:?\s+/i, '')))].find(
+    (n) => n !== null && isOrganLine(n, kommun),
+  );
   const tid = field(head, /^Tid\s*:\s*(.+)$/im);
   const day = tid?.varde ?? head.map((b) => b.text).join('\n');
   const datum = parseDate(day);

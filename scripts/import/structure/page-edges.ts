@@ -26,6 +26,7 @@ export function repeatedEdges(lines: readonly Rad[]): Map<Rad, Borttagsskal> {
   const heads = pages.map((p) => p.slice(0, HEAD_LINES));
   const feet = pages.map((p) => [...p].reverse().slice(0, FOOT_LINES));
   const isPageNumber = pageNumberTest([...heads, ...feet]);
+  for (const rad of [...heads, ...feet].flat()) if (isPageNumber(rad)) found.set(rad, 'sidnummer');
   for (const [edges, skal] of [
     [heads, 'sidhuvud'],
     [feet, 'sidfot'],
@@ -34,11 +35,11 @@ export function repeatedEdges(lines: readonly Rad[]): Map<Rad, Borttagsskal> {
       const near = edges.filter((_, j) => j !== i && Math.abs(j - i) <= NEAR_PAGES);
       const before = edges.slice(Math.max(0, i - NEAR_PAGES), i);
       for (const [at, rad] of edge.entries()) {
-        if (isPageNumber(rad)) found.set(rad, 'sidnummer');
+        if (found.has(rad)) continue;
         // `Tjänsteskrivelse  1 (2)` begins a document of its own.
-        else if (FIRST_PAGE.test(flat(rad))) break;
-        else if (rad.celler !== null || TEXT.test(flat(rad)) || !stands(rad, at, near)) break;
-        else if (skal === 'sidfot' || stands(rad, at, before)) found.set(rad, skal);
+        if (FIRST_PAGE.test(flat(rad))) break;
+        if (rad.celler !== null || TEXT.test(flat(rad)) || !stands(rad, at, near)) break;
+        if (skal === 'sidfot' || stands(rad, at, before)) found.set(rad, skal);
       }
     });
   return found;

@@ -1,3 +1,5 @@
+import { findOnParagrafLine } from '../fields/diarienummer.ts';
+
 /** The line that opens a paragraf: `§ 9 2023.509 KS`, `KF § 50   KS KF/2025:294`, `§ 128`, `§ 12 Val av justerare`. */
 export interface ParagrafLine {
   nummer: string;
@@ -24,7 +26,14 @@ export function paragrafLine(text: string): ParagrafLine | null {
   const m = LINE.exec(text.trim());
   if (m?.groups === undefined) return null;
   const rest = (m.groups.rest as string).trim();
-  if (rest !== '' && SENTENCE.test(rest) && !/^[,;]?\s*(?:dnr|drn|diarienr|diarienummer|ärendenummer)/i.test(rest))
+  // `§ 812, 1203/22`
+  const numbered = findOnParagrafLine(rest.replace(/^[,;]\s*/, '')).length > 0;
+  if (
+    rest !== '' &&
+    SENTENCE.test(rest) &&
+    !numbered &&
+    !/^[,;]?\s*(?:dnr|drn|diarienr|diarienummer|ärendenummer)/i.test(rest)
+  )
     return null;
   if (LISTED.test(rest)) return null;
   return { nummer: m.groups.nummer as string, organ: m.groups.organ ?? null, rest };

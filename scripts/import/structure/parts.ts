@@ -4,6 +4,7 @@ import { headLine, isHeadBlock } from '../fields/huvud.ts';
 import { isSignature } from '../fields/underskrift.ts';
 import type { Block } from './block.ts';
 import { headingKind } from './headings.ts';
+import { callsToMeeting } from './kallelse.ts';
 import { paragrafStarts } from './paragraf-starts.ts';
 
 /** A document in a source: its blocks, and how many of the first are the cover sheet that a kallelse puts before it. */
@@ -55,7 +56,9 @@ export function toParts(blocks: readonly Block[], listed: ReadonlySet<Block>, ko
       fortsatter = true;
     } else if (paragrafer.has(i) && !inProtokoll && (signed || hasOwnText(blocks.slice(from, back)))) start = back;
     else if (list && !inVoteList && back > from) start = back;
-    else if (!inProtokoll && signed && opensDocument(block, kommun)) start = i;
+    // The names under a call to a meeting stand ahead of its agenda and end nothing.
+    else if (!inProtokoll && beginsLetter(blocks, i)) start = Math.max(from + 1, heads[i] as number);
+    else if (!inProtokoll && signed && !callsToMeeting(blocks.slice(from)) && opensDocument(block, kommun)) start = i;
     if (paragrafer.has(i)) inProtokoll = true;
     if (start === null) {
       if (isSignature(block)) signed = true;
@@ -96,6 +99,18 @@ function headStarts(
     starts.push(head ? (starts[i - 1] as number) : i);
   }
   return starts;
+}
+
+/** What a page says in its head that begins a letter of its own, with its page number 1 where it prints one. */
+const LETTER = /^(?:tjänsteskrivelse|tjänsteutlåtande|motion|initiativärende)(?:\s+1\s*(?:\(|av|\/)\s*\d{1,3}\)?)?$/i;
+
+/** `Tjänsteskrivelse` in the head of a page: a file of a meeting's papers holds one letter behind another. */
+function beginsLetter(blocks: readonly Block[], i: number): boolean {
+  const first = blocks[i]?.rader[0];
+  const before = blocks[i - 1]?.rader.at(-1);
+  if (first === undefined || before === undefined || first.sida === null || first.sida === before.sida) return false;
+  const head = blocks.slice(i, i + 2).flatMap((b) => b.rader.slice(0, 3));
+  return head.some((r) => r.text.split(/\s{3,}|\t/).length <= 2 && LETTER.test(r.text.replace(/\s+/g, ' ').trim()));
 }
 
 /** Behind a signature a title or a head opens the next document; a known section heading does not. */

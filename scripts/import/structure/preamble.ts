@@ -4,7 +4,7 @@
  * Norra Älvstranden`).
  */
 export const ORGAN =
-  '(?:(?:[\\p{L},-]+ ){0,5}?(?!läns|trafik-?styr|skol-?styr)[\\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet|utskott|beredningen|direktionen)(?: för (?-i:\\p{Lu})[\\p{L}-]+(?: (?:&|och) [\\p{L}-]+)?|(?: (?-i:\\p{Lu})[\\p{L}-]+){1,3})?)';
+  '(?:(?:[\\p{L},-]+ ){0,5}?(?!läns|trafik-?styr|skol-?styr)[\\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet|utskott|beredningen|direktionen|medlemskommunerna)(?: för (?-i:\\p{Lu})[\\p{L}-]+(?: (?:&|och) [\\p{L}-]+)?|(?: (?-i:\\p{Lu})[\\p{L}-]+){1,3})?)';
 
 /** How and on whose proposal: only ahead of what is decided, for alone it is the decision (`beslutar enligt förslaget`). */
 const HOW =
@@ -56,7 +56,7 @@ export function leadIn(text: string): LeadIn | null {
 }
 
 /** `I motionen föreslås att kommunstyrelsen beslutar:` tells what somebody wants, not who decides. */
-const IN_A_SENTENCE =
+export const IN_A_SENTENCE =
   /(?<!\p{L})(?:att|i|av|om|till|som|på|från|med|mot|vid|ska|skall|bör|den|det|föreslås|yrkar|yrkas|anser)(?!\p{L})/iu;
 
 /**

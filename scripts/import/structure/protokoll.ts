@@ -1,9 +1,10 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { readCover } from '../fields/huvud.ts';
 import { presentAt, readNarvaro } from '../fields/narvaro.ts';
+import { isOrganLine } from '../fields/organ.ts';
 import type { Block } from './block.ts';
 import { blocksOf, type Dokument, type Huvud, type Paragraf, type TextDel } from './document.ts';
-import { emptyDocument } from './empty-document.ts';
+import { emptyDocument, last } from './empty-document.ts';
 import { readParagraf } from './paragraf.ts';
 import { hasCover, type Part } from './parts.ts';
 
@@ -17,6 +18,7 @@ export function readProtokoll(
 ): Dokument {
   const ahead = blocks.slice(0, starts[0]);
   const common = readCover(ahead, kommun);
+  common.organ ??= meetingOrgan(blocks, kommun);
   const single = starts.length === 1 && !hasCover(ahead);
   const paragrafer = starts.map((at, n) => {
     // The head of an extract belongs to its only paragraf; that of a protokoll to the protokoll.
@@ -42,6 +44,26 @@ export function readProtokoll(
   doc.underlag = single ? first.underlag : [];
   doc.skickasTill = single ? first.skickasTill : [];
   return doc;
+}
+
+const SUBJECT = /^(?<organ>\p{Lu}[\p{L}\- ]{3,60}?) (?:beslutar|beslutade|beslöt|godkänner|föreslår)(?!\p{L})/u;
+const OFTEN = 3;
+const MOST = 0.8;
+
+/**
+ * The organ that meets, where no head names it: the one that nearly all sentences of decision make decide. One decision may
+ * quote another organ's, three do not.
+ */
+function meetingOrgan(blocks: readonly Block[], kommun: Kommun | null): Huvud['organ'] {
+  const named = blocks.flatMap((b) => {
+    const organ = b.slag === 'tabell' ? undefined : SUBJECT.exec(b.text)?.groups?.organ;
+    return organ !== undefined && (isOrganLine(organ, kommun) || organ === 'Direktionen') ? [{ organ, block: b }] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const { organ } of named) counts.set(organ, (counts.get(organ) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most === undefined || most[1] < OFTEN || most[1] < MOST * named.length) return null;
+  return last(most[0], (named.find((n) => n.organ === most[0]) as { block: Block }).block);
 }
 
 /** The paragrafer behind a vote list belong to the protokoll that began before it; words before the first of them to its last. */

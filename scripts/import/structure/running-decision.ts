@@ -25,9 +25,11 @@ export function readRunningDecision(blocks: readonly Block[], context: DecisionC
   return around(blocks, at, end, context);
 }
 
-const DECIDES = new RegExp(`^(?<organ>${ORGAN}) beslutar (?:att|enligt|i enlighet med) [^§]+$`, 'iu');
+const VERBS =
+  'beslutar(?: (?:att|enligt|i enlighet med|föreslå))|godkänner|antar|fastställer|avslår|bifaller|beviljar|utser|väljer|antecknar|noterar|tillstyrker|avstyrker|bordlägger|återremitterar|lägger [^.]{3,80} till handlingarna|ställer sig bakom|uppdrar|överlämnar|översänder';
+const DECIDES = new RegExp(`^(?<organ>${ORGAN}) (?:${VERBS}) [^§]+$`, 'iu');
 
-/** `Direktionen beslutar att utse …` as a paragraph of its own, of the organ that is known to meet. */
+/** `Direktionen beslutar att utse …`, `Kommunstyrelsen godkänner …` as a paragraph of its own, of the organ that is known to meet. */
 function readSentence(blocks: readonly Block[], context: DecisionContext): TextDel[] | null {
   const { organ } = context;
   const at = blocks.findLastIndex((b) => {

@@ -11,8 +11,8 @@ const words = (cells: readonly string[]): string[] => cells.map((c) => c.trim())
  */
 export function withSideHeadings(rader: readonly Rad[]): Rad[] {
   return rader.flatMap((rad) => {
-    if (rad.celler === null) return [rad];
-    const cells = words(rad.celler);
+    if (rad.celler === null && !rad.text.includes('\t')) return [rad];
+    const cells = words(rad.celler ?? rad.text.split('\t'));
     const plain = (text: string): Rad => ({ ...rad, celler: null, text });
     if (isParagrafBeside(cells)) return [plain(cells.join('\t'))];
     const [first, second] = cells;
