@@ -13,7 +13,7 @@ import { isOrganLine } from './organ.ts';
 const DATE_ONLY =
   /^(?:(?:sammanträdes)?datum|dag|daterad|upprättad|utfärdad|utfärdat|datum för beslut)?[\s:]*(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4})$/iu;
 const LABEL =
-  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|utdrag ur protokoll|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande|voteringslista|kallelse)(?:\s*(?:nr\b|[\d(]).*)?$|^ärende(?:\s?nr\.?)?\s+\d{1,3}$/iu;
+  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|utdrag ur protokoll|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande|voteringslista|kallelse)(?:\s*(?:nr\b|[\d(]).*)?$|^ärende(?:\s?nr\.?)?\s+\d{1,3}$|^till$/iu;
 
 const at = <T>(varde: T, rad: Rad): Last<T> => ({ varde, rad: rad.nr, sida: rad.sida });
 
@@ -31,7 +31,8 @@ export function headLine(text: string, kommun: Kommun | null): HeadLine {
 }
 
 /** The sender over a document: `Göteborgs Stad`, `Stadsledningskontoret`. */
-const LETTERHEAD = /^\p{Lu}[\p{L}-]*(?:kontoret|förvaltningen)$|^\p{Lu}[\p{L}-]+ (?:[Ss]tad|[Kk]ommun|STAD|KOMMUN)$/u;
+const LETTERHEAD =
+  /^(?:\p{Lu}\p{L}*-(?:, \p{L}+-)* och )?\p{L}[\p{L}-]*(?:kontoret|förvaltningen)$|^\p{Lu}[\p{L}-]+ (?:[Ss]tad|[Kk]ommun|STAD|KOMMUN)$/u;
 
 /** True for a block whose every line is one that only a head has. */
 export function isHeadBlock(block: Block, kommun: Kommun | null): boolean {
@@ -47,7 +48,7 @@ export function isHeadBlock(block: Block, kommun: Kommun | null): boolean {
   if (lines.every((l) => LETTERHEAD.test(l) || headLine(l, kommun) !== 'annat') && block.slag !== 'tabell') return true;
   // `Handläggare:` on a line of its own, the names on the next ones.
   if (/^(?:handläggare|mottagare|plats)\s*:\s*\n/i.test(block.rader.map((r) => r.text.trim()).join('\n'))) return true;
-  return block.rader.every((r) => cellsOf(r).every((t) => headLine(t, kommun) !== 'annat'));
+  return block.rader.every((r) => cellsOf(r).every((t) => LETTERHEAD.test(t) || headLine(t, kommun) !== 'annat'));
 }
 
 /** A head without anything in it. */

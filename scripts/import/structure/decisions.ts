@@ -155,11 +155,18 @@ export function asksAnother(block: Block | undefined, organ: string | null): boo
 
 /** True where two names mean one organ in the place where they stand. */
 export function sameOrgan(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  // `Nämnden` and `Arbetsutskottet` alone mean the one that meets, if it is one.
-  const kind = /^(?:arbets)?(nämnd|utskott|direktion|styrels|fullmäktige)e?n?(?:et)?$/.exec(x)?.[1];
-  return x === y || y.endsWith(x) || (kind !== undefined && y.includes(kind));
+  const [x, y] = [stem(a), stem(b)];
+  // `Nämnden` and `Arbetsutskottet` alone mean the one that meets, if it is one; `Stadsdelsnämnden` means that of the place.
+  const kind = /^(?:arbets)?(nämnd|utskott|direktion|styrels|fullmäktige)e?n?$/.exec(x)?.[1];
+  return x === y || y.endsWith(x) || y.startsWith(`${x} `) || (kind !== undefined && y.includes(kind));
 }
+
+/** A name without its definite ending, so that `Liljevikens stadsdelsnämnd` and `stadsdelsnämnden` meet. */
+const stem = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/(?<=nämnd)en(?!\p{L})/u, '')
+    .replace(/(?<=utskott)et(?!\p{L})/u, '');
 
 /** The points of one decision belong together, and so do points and the line that introduces them. */
 function push(delar: AvsnittDel[], block: Block, state: State): void {

@@ -1,7 +1,7 @@
 import type { Borttagsskal, Kallpost } from '../../../src/domain/kalla.ts';
 import { headLine } from '../fields/huvud.ts';
 import type { Rad } from '../sources/kallfil.ts';
-import { repeatedEdges } from './page-edges.ts';
+import { FIRST_PAGE, repeatedEdges } from './page-edges.ts';
 
 type Removed = Kallpost['borttaget'][number];
 
@@ -59,7 +59,8 @@ export function findFurniture(rader: readonly Rad[]): Removed[] {
       (_, at) => whole.slice(at).every((r) => seen.has(masked(r))) && isTelling(whole.slice(at)),
     );
     const group = own > 0 ? whole.slice(own) : whole;
-    const known = own >= 0;
+    // A head with page number 1 begins a document: its organ, kind and number are that document's.
+    const known = own >= 0 && !whole.some((r) => FIRST_PAGE.test(flat(r)));
     const startsVoteList = /^(?:voterings|omröstnings)(?:lista|protokoll)/i.test(lines[i + head]?.text ?? '');
     for (const r of own > 0 ? whole : group) {
       if (!group.includes(r) && !ONLY_PAGE.test(flat(r))) continue;

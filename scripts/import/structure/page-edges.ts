@@ -6,7 +6,8 @@ const HEAD_LINES = 8;
 const FOOT_LINES = 4;
 const NEAR_PAGES = 2;
 const NUMBER = /^\d{1,4}$/;
-const FIRST_PAGE = /(?:^|\s)1\s*(?:\(\s*\d{1,4}\s*\)|(?:av|\/)\s*\d{1,4})\s*$/i;
+/** `Tjänsteskrivelse  1 (2)` */
+export const FIRST_PAGE = /(?:^|\s)1\s*(?:\(\s*\d{1,4}\s*\)|(?:av|\/)\s*\d{1,4})\s*$/i;
 /** `Sida 3 av 12`, `3 (12)`, `3/12` at the end of a line of a head. */
 const PAGE =
   /(?:\bsid(?:a|nr)?\.?\s*)?\d{1,4}(?:\s*(?:av|\/)\s*\d{1,4}|\s?\(\s*\d{1,4}\s*\))\s*$|\bsid(?:a|nr)?\.?\s*\d{1,4}\s*$/i;
@@ -39,7 +40,7 @@ export function repeatedEdges(lines: readonly Rad[]): Map<Rad, Borttagsskal> {
         // `Tjänsteskrivelse  1 (2)` begins a document of its own.
         if (FIRST_PAGE.test(flat(rad))) break;
         if (rad.celler !== null || TEXT.test(flat(rad)) || !stands(rad, at, near)) break;
-        if (skal === 'sidfot' || stands(rad, at, before)) found.set(rad, skal);
+        if (skal === 'sidfot' ? isCommon(rad, feet) : stands(rad, at, before)) found.set(rad, skal);
       }
     });
   return found;
@@ -47,6 +48,12 @@ export function repeatedEdges(lines: readonly Rad[]): Map<Rad, Borttagsskal> {
 
 const flat = (rad: Rad): string => rad.text.replace(/\s+/g, ' ').trim();
 const masked = (rad: Rad): string => flat(rad).replace(PAGE, '#').toLowerCase();
+/** A foot stands on most pages; who signs two letters in a row stands on two. */
+const isCommon = (rad: Rad, feet: readonly (readonly Rad[])[]): boolean => {
+  const n = feet.filter((edge) => edge.some((r) => masked(r) === masked(rad))).length;
+  return n >= 3 || n === feet.length;
+};
+
 /** The line stands as far from the edge on one of these pages; a page number above it may move it by one. */
 const stands = (rad: Rad, at: number, pages: readonly (readonly Rad[])[]): boolean =>
   pages.some((edge) => edge.slice(Math.max(0, at - 1), at + 2).some((r) => masked(r) === masked(rad)));

@@ -27,7 +27,8 @@ export function paragrafLine(text: string): ParagrafLine | null {
   if (m?.groups === undefined) return null;
   const rest = (m.groups.rest as string).trim();
   // `§ 812, 1203/22`
-  const numbered = findOnParagrafLine(rest.replace(/^[,;]\s*/, '')).length > 0;
+  const behind = /^[,;]\s*(.+)$/u.exec(rest)?.[1] ?? '';
+  const numbered = behind.startsWith(findOnParagrafLine(behind)[0] ?? '-');
   if (
     rest !== '' &&
     SENTENCE.test(rest) &&
@@ -36,5 +37,5 @@ export function paragrafLine(text: string): ParagrafLine | null {
   )
     return null;
   if (LISTED.test(rest)) return null;
-  return { nummer: m.groups.nummer as string, organ: m.groups.organ ?? null, rest };
+  return { nummer: m.groups.nummer as string, organ: m.groups.organ ?? null, rest: numbered ? behind : rest };
 }
