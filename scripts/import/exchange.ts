@@ -78,7 +78,7 @@ function documentOf(doc: Dokument, kommun: Kommun | null): Record<string, unknow
     arendelista: doc.arendelista,
     paragrafer:
       doc.paragrafer.length > 0
-        ? doc.paragrafer.map((p) => paragrafOf(p, kommun))
+        ? doc.paragrafer.map((p) => paragrafOf(p, doc, kommun))
         : doc.typ === 'voteringslista'
           ? listedVotes(doc)
           : [proposalOf(doc, kommun)].filter((p) => p !== null),
@@ -109,7 +109,7 @@ function typeOf(list: readonly { typ: 'beslut' | 'forslag' }[]): string | null {
   return beslut ? 'beslut' : forslag ? 'forslag' : null;
 }
 
-function paragrafOf(p: Paragraf, kommun: Kommun | null): Record<string, unknown> {
+function paragrafOf(p: Paragraf, doc: Dokument, kommun: Kommun | null): Record<string, unknown> {
   const sentences = sentencesOf(p.text);
   const decided = sentences.filter((s) => s.typ === 'beslut');
   return {
@@ -136,7 +136,7 @@ function paragrafOf(p: Paragraf, kommun: Kommun | null): Record<string, unknown>
     narvarande: p.narvarande.map((n) => ({ namn: formatPerson(n.varde), roll: n.varde.roll ?? null })),
     underlag: p.underlag.map((u) => u.varde),
     skickasTill: p.skickasTill.map((s) => s.varde),
-    hanvisningar: citations(blocksOf(p.text), p.huvud, kommun),
+    hanvisningar: citations(blocksOf(p.text), p.huvud, kommun, doc.block),
   };
 }
 

@@ -22,7 +22,7 @@ const HANDED_IN = /^\s+(?:har\s+)?(?:lämnat|lämnade|väckt|väckte)\s[^.\n]{0,
  * @param organ the text's bodies in order. @param start place where the citation begins. @param end where it ends.
  * @returns null where the sentence names none.
  */
-export function actorOf(text: string, organ: readonly Organnamn[], start: number, end: number): Actor | null {
+export function actorOf(text: string, organ: readonly Organnamn[], start: number, end: number): Organnamn | null {
   const from = sentenceStart(text, start);
   const at = indexBefore(organ, start);
   let nearest: Organnamn | null = null;

@@ -21,6 +21,11 @@ const TITLED = new RegExp(
 /** "Bilaga 16 voteringslista". */
 const ANNEX = /(?<![\p{L}\p{N}])Bilaga\s\d{1,3},?\svoteringslista(?!\p{L})/giu;
 
+/** True for a day that is a document's: "skrivelse den 12 januari 2024". */
+export function isDateOfHandling(text: string, day: Datum): boolean {
+  return DATED.test(text.slice(Math.max(0, day.start - 60), day.start));
+}
+
 /**
  * Documents that a text names by kind and day, by kind and title, or as a numbered vote list.
  *

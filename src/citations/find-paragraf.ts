@@ -1,10 +1,14 @@
 import { type Actor, actorOf } from './actor.ts';
+import { isDateOfHandling } from './find-handling.ts';
 import type { Hanvisning } from './hanvisning.ts';
 import { mark } from './mark.ts';
-import { firstFrom, lastBefore } from './order.ts';
+import { isMotion } from './motion.ts';
+import { firstFrom, indexBefore, lastBefore } from './order.ts';
 import { type Datum, nearestPast } from './patterns/datum.ts';
 import type { Organnamn } from './patterns/organ.ts';
 import type { Paragraftecken } from './patterns/paragraftecken.ts';
+import { isShortFor } from './patterns/short-for.ts';
+import { type CitingOrgan, isCiting, isSameOrgan } from './referring.ts';
 
 /** Between the parts of one citation: a comma, a space, a line break; never an empty line. */
 const JOIN = /^\s?[,;]?[ \t]{0,3}\n?[ \t]{0,3}$/u;
@@ -16,6 +20,14 @@ const ORGAN_BEHIND = /^[ \t]{0,2}$/u;
 const UNKNOWN_BEHIND = /^[ \t]{1,2}(\p{Lu}{2,8}(?:\s?AU)?)(?=\s?[-–,]\s|\s\p{Lu}\p{Ll}|\s\d{4}-)/u;
 /** And before a day: `(KUN 2025-10-22 § 99)`. */
 const UNKNOWN_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}{2,6})(,?\s)$/u;
+const COMPANY_BEFORE = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{1,30}\s){1,3}AB(?=,?\s$)/u;
+/** Between a day and an abbreviation or a § in brackets: `2019-12-11, KS § 178/19`, `den 8 maj 2017 (KS § 67/17)`. */
+const DAY_TO_SHORT = /^(?:,?[ \t]{1,2}|\s\()$/u;
+const DAY_TO_BRACKET = /^\s\($/u;
+/** An abbreviation of a body that the registry does not know, before a §: `TN § 101/19`, `Bun § 8, 2020-01-23`. */
+const UNKNOWN_LEAD = /(?<![\p{L}\p{N}.:/-])(\p{Lu}{1,5}(?:N|AU)|(?!Den|Men|Sen|Han|Hon|En)\p{Lu}\p{Ll}{0,2}n)\s{1,2}$/u;
+/** A body in the genitive and what it gave another one: "Kommunfullmäktiges uppdrag till socialnämnden den …" is its own deed. */
+const GIVEN_TO = /^\s(?:uppdrag|hemställan|förslag|remiss|begäran|beslut om \p{L}{3,20})\s{1,2}till\s{1,2}$/u;
 const DIARIENUMMER_BEHIND =
   /^\s{1,12}(?:dnr\.?\s)?(?:\p{Lu}{2,4}\s){0,2}(?:\d{4}[.:/-]\d|\d{4}\p{Lu}|\p{Lu}{2,5}[/ -]\d)/iu;
 
@@ -24,6 +36,9 @@ export interface Parts {
   datum: readonly Datum[];
   organ: readonly Organnamn[];
   dokument: string | null;
+  own: CitingOrgan;
+  /** Where motions are moved, for citations that do not name it. */
+  fullmaktige: Actor | null;
 }
 
 /**
@@ -65,18 +80,57 @@ function readOne(parts: Parts, t: Paragraftecken): { hanvisning: Hanvisning; day
   let day: Datum | null = null;
   let actor: Actor | null = null;
 
-  if (before !== null && JOIN.test(between(before.end, t.start)) && !isPageHead(text, before, t)) {
+  const lead = leadOf(parts, t);
+  if (lead !== null && before !== null && isDayOfLead(parts, before, lead, t, after)) {
     day = before;
     start = before.start;
+    actor = lead.actor;
     const beside = lastBefore(organ, before.start);
     if (beside !== null && ORGAN_JOIN.test(between(beside.end, before.start))) {
       start = beside.start;
-      actor = beside;
+      if (!lead.known) actor = beside;
+    } else if (!lead.known) {
+      const named = actorOf(text, organ, before.start, t.end);
+      if (named !== null && isShortFor(lead.actor.namn, named.namn)) actor = named;
+    }
+    if (between(before.end, lead.start).includes('(') && text[t.end] === ')') end = t.end + 1;
+  } else if (
+    lead !== null &&
+    !lead.known &&
+    (t.ar !== null || (after !== null && JOIN.test(between(t.end, after.start))))
+  ) {
+    actor = lead.actor;
+    start = lead.start;
+    if (after !== null && JOIN.test(between(t.end, after.start)) && isSameYear(after, t)) {
+      day = after;
+      end = after.end;
+    } else if (isHeading(parts, lead.actor, lead.start, t)) return null;
+  } else if (
+    before !== null &&
+    (JOIN.test(between(before.end, t.start)) ||
+      (DAY_TO_BRACKET.test(between(before.end, t.start)) && text[t.end] === ')')) &&
+    !isPageHead(text, before, t)
+  ) {
+    day = before;
+    start = before.start;
+    if (between(before.end, t.start).includes('(')) end = t.end + 1;
+    const beside = lastBefore(organ, before.start);
+    if (beside !== null && ORGAN_JOIN.test(between(beside.end, before.start))) {
+      const giver = organ[indexBefore(organ, before.start) - 1];
+      if (giver !== undefined && /s$/u.test(giver.namn) && GIVEN_TO.test(between(giver.end, beside.start)))
+        actor = giver;
+      else {
+        start = beside.start;
+        actor = beside;
+      }
     } else {
       const short = UNKNOWN_BEFORE.exec(text.slice(Math.max(0, before.start - 12), before.start));
       if (short !== null) {
-        start = before.start - (short[1] as string).length - (short[2] as string).length;
-        actor = { namn: short[1] as string, organ: null, felskrivet: false };
+        // "styrelsen för Kommunens Stadshus AB den …": the letters end a company's name.
+        const company = COMPANY_BEFORE.exec(text.slice(Math.max(0, before.start - 90), before.start))?.[0];
+        const namn = short[1] === 'AB' && company !== undefined ? company : (short[1] as string);
+        start = before.start - namn.length - (short[2] as string).length;
+        actor = { namn, organ: null, felskrivet: false };
       }
     }
   }
@@ -96,7 +150,8 @@ function readOne(parts: Parts, t: Paragraftecken): { hanvisning: Hanvisning; day
     actor === null &&
     after !== null &&
     JOIN.test(between(t.end, after.start)) &&
-    !/\n/.test(between(t.end, after.start))
+    !/\n/.test(between(t.end, after.start)) &&
+    isSameYear(after, t)
   ) {
     day = after;
     end = after.end;
@@ -110,12 +165,7 @@ function readOne(parts: Parts, t: Paragraftecken): { hanvisning: Hanvisning; day
     // A title that ends in a body's name, above the § of the next heading.
     if (day === null && /\n/.test(between(organBefore.end, t.start))) return null;
     // `KF § 50   KS KF/2025:294` at the head of a line is a heading.
-    if (
-      day === null &&
-      lineStart(text, organBefore.start) &&
-      (DIARIENUMMER_BEHIND.test(text.slice(t.end, t.end + 40)) || /^\s*(?:\n|$)/.test(text.slice(t.end, t.end + 12)))
-    )
-      return null;
+    if (day === null && isHeading(parts, organBefore, organBefore.start, t)) return null;
     actor = organBefore;
     start = organBefore.start;
   }
@@ -123,7 +173,11 @@ function readOne(parts: Parts, t: Paragraftecken): { hanvisning: Hanvisning; day
   if (t.fore && day === null) return null;
   if (t.till !== null && day === null && !t.fore && /§§/.test(text.slice(t.start, t.end)) && actor === null)
     return null;
-  actor ??= day === null ? null : actorOf(text, organ, start, end);
+  if (actor === null && day !== null) {
+    const named = actorOf(text, organ, start, end);
+    const unsaid = named === null || named.start >= end;
+    actor = unsaid && isMotion(text, start, end) ? (parts.fullmaktige ?? named) : named;
+  }
   const iso = day === null ? null : (day.datum ?? (day.del === null ? null : nearestPast(day.del, dokument)));
   return {
     day,
@@ -137,6 +191,53 @@ function readOne(parts: Parts, t: Paragraftecken): { hanvisning: Hanvisning; day
       rubrik: titleBehind(text, start, end),
     }),
   };
+}
+
+/** True for a body and its § alone on a line, or before a diarienummer: the head of an item, unless another body's with its year. */
+function isHeading({ text, own }: Parts, organ: Actor, start: number, t: Paragraftecken): boolean {
+  if (!lineStart(text, start)) return false;
+  const behind = text.slice(t.end, t.end + 40);
+  if (DIARIENUMMER_BEHIND.test(behind)) return true;
+  return /^\s*(?:\n|$)/.test(behind.slice(0, 12)) && (t.ar === null || isCiting(organ, own));
+}
+
+interface Lead {
+  actor: Actor;
+  start: number;
+  /** False for an abbreviation that neither the registry nor every municipality knows. */
+  known: boolean;
+}
+
+/** The abbreviation that stands right before a §, or null. */
+function leadOf({ text, organ }: Parts, t: Paragraftecken): Lead | null {
+  const named = lastBefore(organ, t.start);
+  if (named !== null && named.namn.length <= 6 && /^\s{0,2}$/u.test(text.slice(named.end, t.start)))
+    return { actor: named, start: named.start, known: true };
+  const m = UNKNOWN_LEAD.exec(text.slice(Math.max(0, t.start - 12), t.start));
+  if (m === null) return null;
+  const actor = { namn: m[1] as string, organ: null, felskrivet: false };
+  return { actor, start: t.start - m[0].length, known: false };
+}
+
+/**
+ * True where the day before an abbreviation is that of its §. Where the year behind the number does not say so, a day that
+ * belongs to a document ("Tjänsteskrivelse 2019-12-11, KS § 178") and a § with a day of its own behind are not paired.
+ */
+function isDayOfLead(parts: Parts, day: Datum, lead: Lead, t: Paragraftecken, after: Datum | null): boolean {
+  const { text, organ } = parts;
+  if (!DAY_TO_SHORT.test(text.slice(day.end, lead.start)) || !isSameYear(day, t)) return false;
+  const beside = lastBefore(organ, day.start);
+  // "socialnämnden 2031-05-04, KS § 12" is a meeting of the one and a § of the other.
+  if (beside !== null && ORGAN_JOIN.test(text.slice(beside.end, day.start)))
+    return !lead.known || isSameOrgan(beside, lead.actor);
+  if (t.ar !== null) return true;
+  if (after !== null && JOIN.test(text.slice(t.end, after.start))) return false;
+  return !isDateOfHandling(text, day);
+}
+
+/** `§ 178/19` beside a day of another year is not of that day. */
+function isSameYear(day: Datum, t: Paragraftecken): boolean {
+  return t.ar === null || day.datum === null || day.datum.slice(2, 4) === t.ar;
 }
 
 /** The numbers of `§ 94` or `§§ 84-86`. A list longer than a page is no list of citations. */
@@ -157,7 +258,7 @@ function isPageHead(text: string, day: Datum, t: Paragraftecken): boolean {
   if (text.slice(day.end, t.start).includes(',')) return false;
   // A title that ends in a day, above the next heading: "… lagändringar 1 juli 2026 / § 35 Beslut om deltagande".
   if (/^(?:\s+\p{Lu}|\s*(?:\n|$))/u.test(text.slice(t.end, t.end + 4))) return true;
-  const line = text.slice(Math.max(0, text.lastIndexOf('\n', day.start - 1) + 1, day.start - 200), day.start);
+  const line = lineBefore(text, day.start, 200);
   return !/\p{Ll}{2,}[\s,]/u.test(line) || /(?:datum|protokoll):?\s*$/iu.test(line);
 }
 
@@ -166,7 +267,7 @@ function titleBehind(text: string, start: number, end: number): string | null {
   if (!lineStart(text, start)) {
     // `Kommunfullmäktiges beslut 15 juni 2020, §128, Utträde ur …`: the line may begin with the organ's name, or with the
     // number under which the extract was registered: `2026.011 ÖN-014 § 85 KF - Årsredovisning …`.
-    const line = text.slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1, start - 120), start);
+    const line = lineBefore(text, start, 120);
     if (
       !/^[\s•·*–-]*(?:\d{4}\.\d{1,4} \p{Lu}{1,8}(?:-\d{1,4})?\s+)?(?:protokollsutdrag\s+(?:från\s+)?)?(?:\p{L}+\s+){0,3}(?:beslut|protokoll)?\s*$/iu.test(
         line,
@@ -176,6 +277,12 @@ function titleBehind(text: string, start: number, end: number): string | null {
   }
   const m = /^(?:[ \t]?[,–-][ \t]|[ \t])(\p{Lu}[^\n]{3,250})/u.exec(text.slice(end, end + 260));
   return m === null ? null : (m[1] as string).trim();
+}
+
+/** What stands before a place on its line, at most so many signs: a long text without line ends stays linear. */
+function lineBefore(text: string, at: number, reach: number): string {
+  const window = text.slice(Math.max(0, at - reach), at);
+  return window.slice(window.lastIndexOf('\n') + 1);
 }
 
 const lineStart = (text: string, at: number) => /(?:^|\n)[\s•·*–-]*$/u.test(text.slice(Math.max(0, at - 12), at));

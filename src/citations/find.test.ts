@@ -228,6 +228,12 @@ describe('long and hostile text', () => {
     ['line feeds', '\n'],
     ['numbers', '2023.509 KS '],
     ['half numbers', '2023.'],
+    ['abbreviations', 'TN § 1/20, '],
+    ['bodies and §', 'KS § 1 '],
+    ['names that go on', 'Nämnden för Teknik & '],
+    ['names of parts of a town', 'Socialnämnd Norra '],
+    ['bare words', 'Socialnämnden. Nämnden '],
+    ['minutes', 'Protokoll från kommunstyrelsen 2020-01-01 och '],
   ])('%s', (_, piece) => {
     const text = piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
     const started = performance.now();

@@ -7,9 +7,11 @@ import { findMyndigheter } from './find-myndighet.ts';
 import { findParagrafer } from './find-paragraf.ts';
 import { findSammantraden } from './find-sammantrade.ts';
 import type { Hanvisning } from './hanvisning.ts';
+import { fullmaktigeOf } from './motion.ts';
 import { findDatum } from './patterns/datum.ts';
 import { findOrgannamn } from './patterns/organ.ts';
 import { findParagraftecken } from './patterns/paragraftecken.ts';
+import { withReferring } from './referring.ts';
 
 /** What is known about the document in which a text stands. Nothing of it is ever put in place of what the text prints. */
 export interface Sammanhang {
@@ -17,6 +19,8 @@ export interface Sammanhang {
   kommun: Kommun | null;
   /** Code of its organ: whose utskott `arbetsutskottet` is. */
   organ: string | null;
+  /** Name of its organ as printed: says whose document it is where the registry does not know the organ. */
+  organnamn?: string | null;
   /** Its day: gives the year of "11 maj, § 19" and which statute a name means. */
   datum: string | null;
   /** All municipalities, for citations of another one's organs and numbers. */
@@ -36,19 +40,24 @@ export function findHanvisningar(text: string, context: Sammanhang): Hanvisning[
   const { kommun, organ: citing, datum: dokument } = context;
   const kommuner = context.kommuner ?? (kommun === null ? [] : [kommun]);
   const datum = findDatum(text);
-  const organ = findOrgannamn(text, kommun, citing, kommuner);
+  const own = { kommun, organ: citing, organnamn: context.organnamn ?? null };
+  const organ = withReferring(text, findOrgannamn(text, kommun, citing, kommuner), own);
   const tecken = findParagraftecken(text);
 
   const { lagar, used: byLag } = findLagar(text, tecken, dokument);
   const free = tecken.filter((t) => !byLag.has(t));
-  const { paragrafer, used: byParagraf, usedDatum } = findParagrafer({ text, datum, organ, dokument }, free);
+  const {
+    paragrafer,
+    used: byParagraf,
+    usedDatum,
+  } = findParagrafer({ text, datum, organ, dokument, own, fullmaktige: fullmaktigeOf(own) }, free);
   const { handlingar, usedDatum: byHandling } = findHandlingar(
     text,
     datum.filter((d) => !usedDatum.has(d)),
     dokument,
   );
   const days = datum.filter((d) => !usedDatum.has(d) && !byHandling.has(d));
-  const sammantraden = findSammantraden(text, days, organ, dokument);
+  const sammantraden = findSammantraden({ text, datum: days, organ, dokument, own });
   const andra = findAndraParagrafer(
     text,
     free.filter((t) => !byParagraf.has(t)),

@@ -14,10 +14,11 @@ export function organNameOf(h: Hanvisning, kommun: Kommun | null, kommuner: read
   if (h.organnamn === null) return null;
   const standard = standardName(h.organnamn);
   if (standard !== null) return standard;
+  if (/^fullmäktiges?$/iu.test(h.organnamn)) return 'Kommunfullmäktige';
   const plain = h.organnamn
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/(fullmäktige|styrelsen|nämnden|utskottet|utskott)s$/iu, '$1')
+    .replace(/(fullmäktige|styrelsen|nämnden|utskottet|utskott|direktionen|rådet|beredningen)s$/iu, '$1')
     .replace(/nämnd$/iu, 'nämnden');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }

@@ -17,6 +17,21 @@ export interface Organnamn {
 
 const LETTER = '\\p{L}\\p{N}';
 
+/** A word of a body's own name: `Teknik`, `Räddningstjänstförbundet`; the name of another body is none. */
+const WORD =
+  '(?!Kommun(?:styrelse|fullmäktige)|\\p{L}{2,25}nämnd|(?:Protokoll|Sammanträde|Beslut|Kallelse|Dnr)(?!\\p{L}))\\p{Lu}\\p{Ll}{1,30}';
+const TO_CITATION = '(?=,?\\s{1,2}(?:den\\s\\d|\\d|§))';
+/**
+ * What follows `Nämnden för`: `Kultur & Fritid`, `Hälsa, Vård och Omsorg`. Words in lower case may be those of the sentence
+ * ("lämnades till nämnden för yttrande"), so they count only where a day or a § follows.
+ */
+const FIELD = `${WORD}(?:(?:,\\s${WORD}){0,2}\\s(?:och|&)\\s${WORD})?(?:\\s(?:och|&)\\s\\p{Ll}{3,30}${TO_CITATION})?`;
+const FIELD_IN_LOWER_CASE = `\\p{Ll}{3,30}(?:(?:,\\s\\p{Ll}{3,30}){0,2}\\s(?:och|&)\\s\\p{Ll}{3,30})?${TO_CITATION}`;
+/** The part of a municipality that one of several boards of a kind has: `Norra Hisingen`, `Majorna-Linné`. */
+const DISTRICT = `${WORD}(?:[- ]${WORD}){0,2}`;
+/** A kind of utskott in two words. */
+const UTSKOTT_KIND = '(?:[Aa]llmänna|[Ss]ociala|[Tt]ekniska|[Ss]trategiska)';
+
 /**
  * Names of bodies that every municipality may have, for texts whose municipality is not known or whose registry lacks the
  * body. Word lengths are bounded, so that a long run of letters costs no more than its length.
@@ -24,29 +39,49 @@ const LETTER = '\\p{L}\\p{N}';
 const GENERIC = new RegExp(
   [
     '(?<![\\p{L}-])(?:',
-    '[Kk]ommunfullmäktiges?|[Kk]ommunstyrelsens?|[Rr]egionfullmäktiges?',
-    '|[Dd]irektionen(?:\\s+för(?:\\s+(?:\\p{Lu}\\p{L}{1,30}|och)){1,6})?',
+    `(?:[Nn]ämnden|[Uu]tskottet)\\s+för\\s+${FIELD}|Nämnden\\s+för\\s+${FIELD_IN_LOWER_CASE}`,
+    // Larger towns have several boards of one kind. Without the article the name must go on; with it, `Socialnämnden Maja Ek`
+    // could be a list of people.
+    `|(?:[Ss]tadsdels|[Kk]ommundels|[Ss]tadsområdes)nämnd(?:en)?[ ]${DISTRICT}|[Ss]ocialnämnd[ ]${DISTRICT}`,
+    `|[Pp]rogramnämnd[ ]${WORD}(?:\\soch\\s\\p{L}{3,30})?`,
+    '|[Ss]ocialnämnden[ ](?:(?:Nord|Syd|Väst|Öst)(?:ost|väst|er|ra)?|Norr|Söder|Centrum)(?!\\p{L})',
+    '|[Kk]ommunfullmäktiges?|[Kk]ommunstyrelsens?|[Rr]egionfullmäktiges?',
+    `|[Dd]irektionen(?:\\s+för(?:\\s+(?!i\\s\\p{Lu}\\p{L}{1,30}\\s(?:kommun|stad))(?:(?:i|på|och|&)\\s+)?${WORD}){1,6})?`,
     '|(?:\\p{L}{2,25}-,?\\s+(?:\\p{L}{2,25}-\\s+)?och\\s+|[Tt]ekniska\\s+)?(?:\\p{L}{2,30}nämnd|(?<=[Tt]ekniska\\s)nämnd)(?:ens?)?',
+    // The councils that most municipalities have; `kommunalrådet` is a person.
+    '|(?:[Tt]illgänglighets|[Pp]ensionärs|[Ff]olkhälso|[Tt]rygghets|[Uu]ngdoms|[Ff]unktionshinder)rådets?|[Vv]alberedningens?',
     ')(?:\\s+(?:arbets|personal|plan|social|budget|närings)\\p{L}{0,15}utskott(?:et)?s?)?(?![\\p{L}])',
-    '|(?<![\\p{L}-])[Aa]rbetsutskottets?(?![\\p{L}])',
+    '|(?<![\\p{L}-])(?:[Nn]ämndens\\s+arbetsutskott(?:et)?|\\p{L}{3,30}utskottets?)(?![\\p{L}])',
+    `|(?<![\\p{L}-])${UTSKOTT_KIND}\\s+utskottets?(?![\\p{L}])`,
+    // In another body's genitive it is that body's: "Sparbankens fullmäktige", "medlemskommunernas fullmäktige".
+    '|(?<![\\p{L}-]|\\p{Ll}s\\s)[Ff]ullmäktiges?(?![\\p{L}-]|\\s+i\\s+(?:respektive|varje|samtliga|alla|båda|de|medlems))',
   ].join(''),
   'gu',
 );
 
-/** Abbreviations that mean the same body everywhere, for texts whose municipality is not known. */
-const GENERIC_SHORT = /(?<![\p{L}\p{N}.:/-])(?:KF|KSAU|KS|Kf|Ksau|Ks)(?![\p{L}\p{N}])/gu;
+/** Abbreviations that mean the same body everywhere. `Au` is the citing body's own, and counts only beside a § or a day. */
+const GENERIC_SHORT =
+  /(?<![\p{L}\p{N}.:/-])(?:KF|KSAU|KSau|KS|Kf|Ksau|Ks|(?<!\p{Lu}\s)A[Uu](?=\s?§|,?\s(?:den\s|\d{4}-\d)))(?![\p{L}\p{N}])/gu;
 
-/** Words behind a name that make it a part of that body: `tekniska nämndens arbetsutskott`, `TEN AU`. */
-const PART = /^(?:\s{1,2}\p{L}{0,20}utskott(?:et)?s?|\s?AU)(?![\p{L}\p{N}])/u;
+/** Words behind a name that make it a part of that body: `tekniska nämndens arbetsutskott`, `TEN AU`, `Kommunstyrelsens utskott för Personal`. */
+const PART = new RegExp(
+  `^(?:\\s{1,2}utskott\\s+för\\s+${FIELD}|\\s{1,2}(?:${UTSKOTT_KIND}\\s)?\\p{L}{0,20}utskott(?:et)?s?|\\s?AU)(?![\\p{L}\\p{N}])`,
+  'u',
+);
 
 /** `2023.509 KS`, `2022 VFN 360`, `KS 2023.509`: the letters of a number name a diary, not a body. */
 function inNumber(text: string, start: number, end: number): boolean {
+  // "Delårsrapport augusti 2022 Kommunstyrelsen 2022-09-07, § 41" in a list: only letters that a diary may have.
+  if (/\p{Ll}{3}/u.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - 16), start);
   const after = text.slice(end, end + 10);
   if (/\d{4}[.:/-]\s?\d{1,6}\s?$/u.test(before)) return true;
   if (/(?<!\d)(?:19|20)\d{2}\s$/u.test(before) && /^\s?\d{1,6}(?!\d)/u.test(after)) return true;
   return /^[\s/:-](?:19|20)\d{2}[.:/]\d/u.test(after);
 }
+
+/** Something of a body's, right behind its name. */
+const DEED = /^\s(?:beslut|sammanträde|möte|protokoll|yttrande|förslag)(?:et)?(?!\p{L})/u;
 
 const ELSEWHERE = /^\s+i\s+(\p{Lu}\p{L}{1,30})(\s+(?:kommun|stad))?/u;
 
@@ -125,21 +160,25 @@ export function findOrgannamn(
     for (const m of text.matchAll(pattern)) places.push({ start: m.index, end: m.index + m[0].length });
   };
   collect(patterns?.names);
-  collect(patterns === null ? GENERIC_SHORT : patterns.short);
+  collect(patterns?.short);
+  collect(GENERIC_SHORT);
   collect(GENERIC);
   places.sort((a, b) => a.start - b.start || b.end - a.end);
   const found: Organnamn[] = [];
   let last = 0;
   for (const { start, end: bare } of places) {
     if (start < last || inNumber(text, start, bare)) continue;
-    const end = bare + (PART.exec(text.slice(bare, bare + 30))?.[0].length ?? 0);
+    const end = bare + (PART.exec(text.slice(bare, bare + 110))?.[0].length ?? 0);
     found.push(read(start, end));
     last = end;
   }
   return found;
 
   function read(start: number, end: number): Organnamn {
-    const namn = text.slice(start, end);
+    const printed = text.slice(start, end);
+    // `Nämnden för Tekniks beslut`, `Stadsdelsnämnden Norra Backas yttrande`; a name of its own may end in s as well (`Dans`).
+    const genitive = /^\p{L}+\s(?:för\s)?.*\p{Lu}.*s$/u.test(printed) && DEED.test(text.slice(end, end + 20));
+    const namn = genitive ? printed.slice(0, -1) : printed;
     const elsewhere = ELSEWHERE.exec(text.slice(end, end + 60));
     const place = elsewhere?.[1];
     const own = place !== undefined && kommun?.kortnamn === place;
@@ -151,13 +190,28 @@ export function findOrgannamn(
     // A municipality that is not in the registry: its organ is none of ours.
     if (place !== undefined && !own && elsewhere?.[2] !== undefined)
       return { start, end, namn: `${namn}${elsewhere[0]}`, organ: null, felskrivet: false };
-    const o = kommun === null ? null : (organOfName(kommun, namn) ?? ownUtskott(kommun, namn, citing));
+    const o =
+      kommun === null
+        ? null
+        : (organOfName(kommun, namn) ?? onlyFullmaktige(kommun, namn) ?? ownUtskott(kommun, namn, citing));
     return { start, end, namn, organ: o?.organ.kod ?? null, felskrivet: o?.felskrivet ?? false };
   }
 }
 
 function ownUtskott(kommun: Kommun, namn: string, citing: string | null): { organ: Organ; felskrivet: boolean } | null {
-  if (!/^arbetsutskottets?$/iu.test(namn)) return null;
+  if (!isOwnUtskott(namn)) return null;
   const organ = kommun.organ.find((o) => o.kod === citing);
   return organ?.typ === 'namnd' ? onlyUtskott(kommun, organ) : null;
+}
+
+/** `Arbetsutskottet`, `nämndens arbetsutskott`, `AU`: names that do not say whose. */
+export function isOwnUtskott(namn: string): boolean {
+  return /^(?:(?:nämndens\s+)?arbetsutskott(?:ets?)?|AU)$/iu.test(namn);
+}
+
+/** `Fullmäktige`: the municipality's only one. */
+function onlyFullmaktige(kommun: Kommun, namn: string): { organ: Organ; felskrivet: boolean } | null {
+  if (!/^fullmäktiges?$/iu.test(namn)) return null;
+  const [only, ...others] = kommun.organ.filter((o) => o.typ === 'fullmaktige');
+  return only === undefined || others.length > 0 ? null : { organ: only, felskrivet: false };
 }

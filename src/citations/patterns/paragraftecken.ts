@@ -9,6 +9,8 @@ export interface Paragraftecken {
   till: string | null;
   /** True where the number stands before the sign (`8 §`), as in statutes. */
   fore: boolean;
+  /** Year that is printed behind the number (`KS § 178/19`, `§ 121/2018`): its last two digits, or null. */
+  ar: string | null;
   /** Chapter, where one is printed beside it (`3 kap. 8 §`, `4 kap. § 20`, `4.1 §`), or null. */
   kapitel: string | null;
   /** True where nothing but a bullet stands before it on its line. */
@@ -18,7 +20,7 @@ export interface Paragraftecken {
 /** A number, perhaps with a letter and a range of letters: `8`, `12 a`, `6 f-h`. The letter i is a word: `§ 9 i reglementet`. */
 const NUMMER = '\\d{1,4}(?:\\s?[a-hj-z](?:\\s?[-–]\\s?[a-hj-z])?(?![\\p{L}]))?';
 const AFTER = new RegExp(
-  `^\\s{0,3}(${NUMMER})(?:\\s?(?:[-–]|,|och)\\s?(\\d{1,4}(?:\\s?[a-hj-z](?![\\p{L}]))?)(?![-\\d.:]))?`,
+  `^\\s{0,3}(${NUMMER})(?:\\s?(?:[-–]|,|och)\\s?(\\d{1,4}(?:\\s?[a-hj-z](?![\\p{L}]))?)(?![-\\d.:]))?(?:/(?:19|20)?(\\d{2})(?![\\d/]))?`,
   'u',
 );
 const BEFORE = new RegExp(
@@ -44,11 +46,13 @@ export function findParagraftecken(text: string): Paragraftecken[] {
     if (after !== null && !nextChapter && !(before?.[1] !== undefined && chapter === null)) {
       // `4 kap. § 20`: the number before the sign is the chapter's.
       const start = chapter === null ? at : at - (KAPITEL_BEFORE.exec(left)?.[0].length ?? 0);
+      const point = nextPoint(text, left, behind, after[0]);
       found.push({
         start,
-        end: behind + after[0].length,
-        nummer: after[1] as string,
+        end: behind + after[0].length - point,
+        nummer: point === 0 ? (after[1] as string) : (after[1] as string).slice(0, -point),
         till: after[2] ?? null,
+        ar: after[3] ?? null,
         fore: false,
         kapitel: chapter,
         radstart: startsLine(text, start),
@@ -60,6 +64,7 @@ export function findParagraftecken(text: string): Paragraftecken[] {
         end: behind,
         nummer: before[2] as string,
         till: null,
+        ar: null,
         fore: true,
         kapitel: before[1] ?? null,
         radstart: startsLine(text, start),
@@ -67,6 +72,13 @@ export function findParagraftecken(text: string): Paragraftecken[] {
     }
   }
   return found;
+}
+
+/** `… § 201 c) Revisionsrapport`: the letter that begins the next point of a list is no part of the number. Its length. */
+function nextPoint(text: string, left: string, behind: number, number: string): number {
+  const letter = /\s+[a-z]$/u.exec(number);
+  if (letter === null || text[behind + number.length] !== ')') return 0;
+  return left.lastIndexOf('(') > left.lastIndexOf(')') ? 0 : letter[0].length;
 }
 
 function startsLine(text: string, at: number): boolean {
