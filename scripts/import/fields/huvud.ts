@@ -94,11 +94,13 @@ const HEAD_BLOCKS = 8;
  * heading or says `Motion`; everything over it is short. 0 where there is no such title.
  */
 function letterhead(blocks: readonly Block[]): number {
-  const title = blocks
-    .slice(0, HEAD_BLOCKS + 1)
-    .findIndex((b) => (b.slag === 'rubrik' && b.niva > 0 && headingKind(b.text) === null) || LETTER.test(b.text));
+  const first = blocks.slice(0, HEAD_BLOCKS + 1);
+  const named = first.findIndex((b) => LETTER.test(b.text));
+  const marked = (b: Block) => b.slag === 'rubrik' && b.niva > 0 && headingKind(b.text) === null;
+  const title = named >= 0 ? named : first.findIndex(marked);
   const short = (b: Block) =>
-    b.slag !== 'rubrik' && b.rader.every((r) => cellsOf(r).every((c) => c.length <= 60 && !/[.!?]$/.test(c)));
+    (b.slag !== 'rubrik' || (named > 0 && headingKind(b.text) === null)) &&
+    b.rader.every((r) => cellsOf(r).every((c) => c.length <= 60 && !/[.!?]$/.test(c)));
   return title > 0 && blocks.slice(0, title).every(short) ? title : 0;
 }
 

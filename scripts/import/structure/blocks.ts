@@ -231,10 +231,13 @@ function splitTitles(blocks: readonly Block[], width: number | null): Block[] {
     const line = before?.slag === 'rubrik' ? paragrafLine(before.text) : null;
     const bare = line !== null && !/\p{L}{4}/u.test(titleWords(line.rest));
     if (!bare || block.slag !== 'stycke') return [block];
-    const [first, ...rest] = block.text.split('\n');
-    const text = rest.join('\n');
-    const last = block.rader[linesOf(block, first ?? '') - 1];
-    if (first === undefined || text === '' || last === undefined) return [block];
+    const pieces = block.text.split('\n');
+    // A title that breaks off goes on: `… ansökan om täkttillstånd,` / `Nye 3:4`.
+    let n = 1;
+    while (n < pieces.length - 1 && GOES_ON.test(pieces[n - 1] as string)) n++;
+    const [first, text] = [pieces.slice(0, n).join('\n'), pieces.slice(n).join('\n')];
+    const last = block.rader[linesOf(block, first) - 1];
+    if (text === '' || last === undefined) return [block];
     if (!isProse(text) && !(last === block.rader[0] && endsShort(last, width))) return [block];
     const halves = cutBlock(block, first);
     return halves === null ? [block] : [{ ...halves[0], slag: block.slag }, halves[1]];

@@ -6,7 +6,7 @@ import { IN_A_SENTENCE, isPreamble, leadIn, ORGAN } from './preamble.ts';
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
-  /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\bdeltar (?:inte|ej) i|protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/i;
+  /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\bdeltar (?:(?:inte|ej) i|på grund av jäv)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/i;
 
 /** A sentence or a preamble that asks another organ to decide. */
 const PROPOSES = new RegExp(
@@ -106,14 +106,16 @@ function withoutWhatIsBehind(block: Block): Block[] {
 }
 
 const TAKES_NOTE =
-  /(?:till handlingarna|godkänn(?:er|s)(?: redovisningen| anmälan)?|redovisningen|noteras|noterar|antecknas|tar del av)[^.]{0,60}\.?$/iu;
-const TAKEN_NOTE_OF = /redovisning|informationen|anmäl|meddelande|delgivning|skrivelser|rapport/iu;
+  /(?:till handlingarna|godkänn(?:er|s)(?: redovisningen| anmälan)?|redovisningen|noteras|noterar|antecknas|tar del av|tagit del av|tackar för)[^.]{0,60}\.?$/iu;
+const TAKEN_NOTE_OF = /(?<!\p{L})redovisning|informationen|anmäl|meddelande|delgivning|skrivelser|rapport/iu;
 const NEXT_POINT = new RegExp(`^(?:att\\s|${ORGAN}\\s|paragrafen |beslutet )`, 'iu');
 
 /** Behind `lägga meddelandena till handlingarna.` stands the list of them, which is no part of the decision. */
 function isListOfWhatWasNoted(before: AvsnittDel | undefined, block: Block): boolean {
   const decided = before?.slag === 'mening' ? before.block.at(-1)?.text.replace(/\s+/g, ' ').trim() : undefined;
-  if (decided === undefined || block.slag === 'nummer') return false;
+  // Points of one list are one decision.
+  const sibling = before?.slag === 'mening' && before.block.at(-1)?.slag === block.slag && block.slag !== 'stycke';
+  if (decided === undefined || block.slag === 'nummer' || sibling) return false;
   return TAKES_NOTE.test(decided) && TAKEN_NOTE_OF.test(decided) && !NEXT_POINT.test(block.text.trim());
 }
 
