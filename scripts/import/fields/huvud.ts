@@ -97,11 +97,20 @@ function letterhead(blocks: readonly Block[]): number {
   const first = blocks.slice(0, HEAD_BLOCKS + 1);
   const named = first.findIndex((b) => LETTER.test(b.text));
   const marked = (b: Block) => b.slag === 'rubrik' && b.niva > 0 && headingKind(b.text) === null;
-  const title = named >= 0 ? named : first.findIndex(marked);
+  const title = named >= 0 ? named : first.some(marked) ? first.findIndex(marked) : titleOverSections(first);
   const short = (b: Block) =>
     (b.slag !== 'rubrik' || (named > 0 && headingKind(b.text) === null)) &&
     b.rader.every((r) => cellsOf(r).every((c) => c.length <= 60 && !/[.!?]$/.test(c)));
   return title > 0 && blocks.slice(0, title).every(short) ? title : 0;
+}
+
+/** `Tjänsteskrivelse` in the head, and no heading marked: the title is what stands right over the first section. */
+function titleOverSections(blocks: readonly Block[]): number {
+  const section = blocks.findIndex((b) => headingKind(b.text) !== null);
+  const kind = blocks
+    .slice(0, 2)
+    .some((b) => b.rader.some((r) => cellsOf(r).some((c) => /^tjänste(?:skrivelse|utlåtande)/i.test(c))));
+  return kind && section > 1 && isTitle(blocks[section - 1] as Block, null) ? section - 1 : -1;
 }
 
 /** `Till kommunfullmäktige i Alingsås kommun` */

@@ -1,11 +1,11 @@
-import { findOnParagrafLine } from '../fields/diarienummer.ts';
+import { findOnParagrafLine, isNumberOnly } from '../fields/diarienummer.ts';
 import { headLine } from '../fields/huvud.ts';
 import { isOrganLine } from '../fields/organ.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import { type Block, cutBlock, linesOf } from './block.ts';
+import { blockStarts, endsSentence } from './block-starts.ts';
 import { headingKind, opensList } from './headings.ts';
 import { joint, marginOf } from './joining.ts';
-import { leadLines } from './lead-lines.ts';
 import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
 import { isPreamble } from './preamble.ts';
 import { withRunInHeadings } from './run-in.ts';
@@ -26,7 +26,7 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
   let furniture = false;
   let page: number | null = null;
   const lines = withRunInHeadings(withSideHeadings(rader), removed);
-  const leads = leadLines(lines);
+  const beginsAnew = blockStarts(lines);
   for (const [i, rad] of lines.entries()) {
     if (removed.has(rad.nr) || rad.text.trim() === '') {
       if (removed.has(rad.nr)) furniture = true;
@@ -37,12 +37,8 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
     if (rad.sida !== page) furniture = gap = true;
     page = rad.sida;
     const last = open?.rader.at(-1);
-    // `Kommunstyrelsen föreslår kommunfullmäktige besluta:` right under the points of its own decision, and what stands under it.
-    if (last !== undefined && leads.first.has(rad.nr) && (endsSentence(last) || /:$/.test(rad.text))) gap = true;
-    if (last !== undefined && leads.last.has(last.nr) && /:$/.test(last.text)) gap = true;
-    if (RECEIVERS.test(rad.text)) gap = true;
-    if (open !== null && mayEndPoint(open, last) && TAKES_PART.test(rad.text)) gap = true;
-    const kind = kindOf(rad, gap || open === null || isHeadingAlone(rad, lines[i + 1]), last, open, width);
+    if (beginsAnew(rad, lines[i + 1], open)) gap = true;
+    const kind = kindOf(rad, gap || open === null, last, open, width);
     const previous = open;
     if (kind === 'tabell' && previous?.slag === 'tabell' && sameTable(previous, rad, gap, furniture)) {
       previous.celler.push(rad.celler as string[]);
@@ -61,26 +57,6 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
   return joinBrokenSentences(splitTitles(blocks, width), width);
 }
 
-/** `Anna Ek (S) deltar ej i beslutet.` right under points that no sign ends. */
-const TAKES_PART =
-  /^\p{Lu}[\p{L}-]+ (?:\p{Lu}[\p{L}-]+ ){1,3}\(\p{L}{1,4}\)[^.]{0,80}(?:deltar (?:inte|ej)|reserverar sig|anmäler|lämnar|meddelar)/u;
-const mayEndPoint = (open: Block, last: Rad | undefined): boolean =>
-  (/^att\s/u.test(open.text) || open.slag === 'punkt' || open.slag === 'nummer') &&
-  !/(?:[,;-]|och|samt)$/.test(last?.text ?? '');
-
-/** One word that is a heading, and behind it a line that begins anew: no sentence breaks off so. */
-const isHeadingAlone = (rad: Rad, next: Rad | undefined): boolean =>
-  /^\p{Lu}\p{L}{5,}:?$/u.test(rad.text) &&
-  headingKind(rad.text) !== null &&
-  next !== undefined &&
-  (/^[\p{Lu}\d]|^att\s/u.test(next.text) || next.mark.punkt);
-
-/** `Expedieras till:  Sökanden` behind a decision, without an empty line. */
-const RECEIVERS =
-  /^(?:(?:expedieras|skickas|protokollsutdrag|utdrag|delges|kopia|exp)\.?(?: (?:skickas|expedieras))? till|protokollsutdrag)\s*:/i;
-/** Words that no sentence breaks off before: on a line of their own they are a heading whatever stands before them. */
-const ONLY_HEADING =
-  /^(?:ärendebeskrivning|sammanfattning av ärendet|beskrivning av ärendet|ärendets beredning|beslutsunderlag|beslutsgång|propositionsordning|omröstningsresultat|förslag till beslut(?: i \p{L}+| på sammanträdet)?|beslutet (?:skickas|expedieras) till|expedieras till)\s*:?$/iu;
 const ITEM = /^(\d{1,3})\.\s+(?=\S)/;
 
 function kindOf(
@@ -96,7 +72,7 @@ function kindOf(
   if (paragraf !== null && (fresh || open?.slag === 'rubrik' || standsAlone(paragraf, rad, last))) return 'rubrik';
   if (
     headingKind(rad.text) !== null &&
-    (fresh || rad.mark.fet || endsSentence(last) || endsOnPurpose(last, rad, width) || ONLY_HEADING.test(rad.text))
+    (fresh || rad.mark.fet || endsSentence(last) || endsOnPurpose(last, rad, width))
   )
     return 'rubrik';
   if (!fresh && open?.slag !== 'rubrik' && opensList(rad.text) && /\.$/.test(last?.text ?? '')) return 'rubrik';
@@ -111,11 +87,6 @@ function kindOf(
 function standsAlone(paragraf: ParagrafLine, rad: Rad, last: Rad | undefined): boolean {
   if (findOnParagrafLine(paragraf.rest).length > 0 || (rad.mark.fet && last?.mark.fet === false)) return true;
   return paragraf.rest === '' && endsSentence(last);
-}
-
-/** A heading may follow a line that ends a sentence without an empty line between; one that breaks off cannot be followed. */
-function endsSentence(last: Rad | undefined): boolean {
-  return last === undefined || /[.:;!?)”"]$/.test(last.text);
 }
 
 /** Far more room than a ragged margin leaves: the author ended the line, whatever letter the next one begins with. */
@@ -227,7 +198,9 @@ function attach(block: Block, rad: Rad, mellan: string, utanStreck: boolean): vo
 /** A title right over its text, without an empty line between: it is the line that was ended on purpose under the § line. */
 function splitTitles(blocks: readonly Block[], width: number | null): Block[] {
   return blocks.flatMap((block, i) => {
-    const before = blocks[i - 1];
+    // The number may stand on a line of its own between the § and the title.
+    const numbered = blocks[i - 1]?.rader.every((r) => isNumberOnly(r.text)) ?? false;
+    const before = blocks[numbered ? i - 2 : i - 1];
     const line = before?.slag === 'rubrik' ? paragrafLine(before.text) : null;
     const bare = line !== null && !/\p{L}{4}/u.test(titleWords(line.rest));
     if (!bare || block.slag !== 'stycke') return [block];

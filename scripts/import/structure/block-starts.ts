@@ -1,0 +1,84 @@
+import { isNumberOnly } from '../fields/diarienummer.ts';
+import type { Rad } from '../sources/kallfil.ts';
+import type { Block } from './block.ts';
+import { headingKind } from './headings.ts';
+import { leadLines } from './lead-lines.ts';
+import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
+
+// A text that a program took out of a PDF may have no empty lines. What then begins a block is told by its words, and these are
+// the words that say it whatever stands before them.
+
+/** `Anna Ek (S) deltar ej i beslutet.` right under points that no sign ends. */
+const TAKES_PART =
+  /^\p{Lu}[\p{L}-]+ (?:\p{Lu}[\p{L}-]+ ){1,3}\(\p{L}{1,4}\)[^.]{0,80}(?:deltar (?:inte|ej)|reserverar sig|anmäler|lämnar|meddelar)/u;
+/** `Expedieras till:  Sökanden` behind a decision. */
+const RECEIVERS =
+  /^(?:(?:expedieras|skickas|protokollsutdrag|utdrag|delges|kopia|exp)\.?(?: (?:skickas|expedieras))? till|protokollsutdrag)\s*:/i;
+/** `Direktionen beslutar att …` behind the end of another sentence. */
+const DECIDES =
+  /^\p{Lu}[\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet|irektionen) (?:beslutar|godkänner|antar|fastställer|avslår|bifaller|utser)(?!\p{L})/u;
+/** Headings that no sentence breaks off before. */
+const ONLY_HEADING =
+  /^(?:ärendebeskrivning|sammanfattning av ärendet|beskrivning av ärendet|ärendets beredning|beslutsunderlag|beslutsgång|propositionsordning|omröstningsresultat|förslag till beslut(?: i \p{L}+| på sammanträdet)?|beslutet (?:skickas|expedieras) till|expedieras till)\s*:?$/iu;
+/** A sentence that goes on behind such an end names the § itself: `… den 4 mars 2021,` / `§ 17`. */
+const BREAKS_OFF = /(?:[,–-]|\d{4}|(?<!\p{L})(?:enligt|och|samt|i|av|till|på|jfr|se|punkt))$/u;
+/** Lines behind a § line within which its number and its title stand. */
+const HEAD_LINES = 4;
+
+/** A heading may follow a line that ends a sentence without an empty line between; one that breaks off cannot be followed. */
+export function endsSentence(last: Rad | undefined): boolean {
+  return last === undefined || /[.:;!?)”"]$/.test(last.text);
+}
+
+const mayEndPoint = (open: Block, last: Rad): boolean =>
+  (/^att\s/u.test(open.text) || open.slag === 'punkt' || open.slag === 'nummer') &&
+  !/(?:[,;-]|och|samt)$/.test(last.text);
+
+/** One word that is a heading, and behind it a line that begins anew: no sentence breaks off so. */
+const isHeadingAlone = (rad: Rad, next: Rad | undefined): boolean =>
+  /^\p{Lu}\p{L}{5,}:?$/u.test(rad.text) &&
+  headingKind(rad.text) !== null &&
+  next !== undefined &&
+  (/^[\p{Lu}\d]|^att\s/u.test(next.text) || next.mark.punkt);
+
+/** What the lines of a document tell of where blocks begin, asked line by line in their order. */
+export interface BlockStarts {
+  /** True where the line begins a block, though no empty line stands before it. */
+  (rad: Rad, next: Rad | undefined, open: Block | null): boolean;
+}
+
+/**
+ * @param lines all lines of the document, asked for in this order.
+ */
+export function blockStarts(lines: readonly Rad[]): BlockStarts {
+  const leads = leadLines(lines);
+  let counted: number | null = null;
+  let sinceParagraf = Number.POSITIVE_INFINITY;
+  return (rad, next, open) => {
+    const last = open?.rader.at(-1);
+    const paragraf = rad.celler === null && !rad.mark.punkt ? paragrafLine(rad.text) : null;
+    const counts = paragraf !== null && isNext(paragraf, counted, last);
+    if (paragraf !== null && (open === null || counts || open.slag === 'rubrik'))
+      counted = Number.parseInt(paragraf.nummer, 10);
+    sinceParagraf = counts || (paragraf !== null && open?.slag !== 'stycke') ? 0 : sinceParagraf + 1;
+    if (counts || isHeadingAlone(rad, next)) return true;
+    if (ONLY_HEADING.test(rad.text) || RECEIVERS.test(rad.text)) return true;
+    if (open === null || last === undefined) return true;
+    // `Kommunstyrelsen föreslår kommunfullmäktige besluta:` right under the points of its own decision, and what stands under it.
+    if (leads.first.has(rad.nr) && (endsSentence(last) || /:$/.test(rad.text))) return true;
+    if (leads.last.has(last.nr) && /:$/.test(last.text)) return true;
+    if (endsSentence(last) && DECIDES.test(rad.text)) return true;
+    if (sinceParagraf <= HEAD_LINES && (isNumberLine(rad) || isNumberLine(last))) return true;
+    return mayEndPoint(open, last) && TAKES_PART.test(rad.text);
+  };
+}
+
+const isNumberLine = (rad: Rad): boolean =>
+  rad.celler === null && paragrafLine(rad.text) === null && isNumberOnly(rad.text);
+
+/** The numbers of a protokoll count on: `§ 141` alone on its line is the next paragraf, unless a sentence breaks off before it. */
+const isNext = (paragraf: ParagrafLine, counted: number | null, last: Rad | undefined): boolean =>
+  counted !== null &&
+  Number.parseInt(paragraf.nummer, 10) === counted + 1 &&
+  last !== undefined &&
+  !BREAKS_OFF.test(last.text);
