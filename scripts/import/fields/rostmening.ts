@@ -8,7 +8,7 @@ const MEANING = (word: string) => [
   ),
   // Ja-röst innebär att bifalla … · Ja-röst för bifall till …
   new RegExp(
-    `(?<!\\p{L})${word}-?\\s?röst(?:en)?\\s+(?:innebär(?:\\s+att)?|för|betyder(?:\\s+att)?|=|är)\\s+((?:(?!(?:ja|nej)-?\\s?röst).)+?)(?:\\.(?=\\s|$)|,\\s|;|\\n|$|\\s+(?=(?:ja|nej)-?\\s?röst))`,
+    `(?<!\\p{L})${word}-?\\s?röst(?:en)?(?:\\s*:|\\s+(?:innebär(?:\\s+att)?|för|betyder(?:\\s+att)?|till|=|är))\\s+(?!\\d)((?:(?!(?:ja|nej)-?\\s?röst).)+?)(?:\\.(?=\\s|$)|,\\s|;|\\n|$|\\s+(?=(?:ja|nej)-?\\s?röst))`,
     'isu',
   ),
   // Ja för bifall till … och Nej för bifall till …

@@ -1,5 +1,5 @@
 import type { Rost, RostRad } from '../../../src/domain/votering.ts';
-import { type FoundPerson, findPersoner } from './personer.ts';
+import { type FoundPerson, findPersoner, isNameLine } from './personer.ts';
 
 const ROST: Readonly<Record<string, Rost>> = { ja: 'ja', nej: 'nej', avst: 'avstar', från: 'franvarande' };
 /** `A (S), B (M) och C (V) röstar Ja (9).` */
@@ -82,4 +82,88 @@ function listBefore(text: string, persons: ReturnType<typeof findPersoner>): Ret
     out.unshift(person);
   }
   return out;
+}
+
+/** `Ja röstar:`, `Ja-röster:`, `För nej röstade`, `Avstår:`, and the names to the end of the sentence. */
+const ANSWER_LIST =
+  /(?<=^|[.!?;\n]\s*)(?:följande (?:ledamöter )?)?(?:för\s+)?["”]?(?<rost>ja|nej|avst|från)(?:år|od|ående|varande)?["”]?(?:-?\s?röst(?:er|ar|ade)?)?(?:\s+(?:avges|avgavs|lämnas|lämnades)\s+av)?(?:\s*\(?\d+\)?)?\s*:?\s+(?<namn>\p{Lu}(?:[^.:;!?]|(?<=\p{Lu})\.){3,3000}?)(?=\.?\s*(?:\n\s*(?:ja|nej|avst|från)|\n\n|$)|\.\s)/giu;
+const BETWEEN_NAMES = /\s*,\s*(?:och\s+|samt\s+)?|\s+(?:och|samt)\s+/;
+const OFFICE_AHEAD = /^(?:ordföranden?|(?:\d:[ea] )?vice ordföranden?|tjänstgörande ersättaren?|ledamoten?)\s+/i;
+
+/**
+ * Names without a party that stand in lists behind their answers. They may be anything, so the caller takes them only where they
+ * are as many as the text counts.
+ */
+export function bareNamesInLists(text: string): RostRad[] {
+  const roster = [...text.matchAll(ANSWER_LIST)].flatMap((m): (RostRad | null)[] => {
+    const rost = ROST[(m.groups?.rost ?? '').toLowerCase()] as Rost;
+    return (m.groups?.namn ?? '')
+      .replace(/\s+/g, ' ')
+      .split(BETWEEN_NAMES)
+      .map((word) => {
+        const namn = word
+          .replace(OFFICE_AHEAD, '')
+          .replace(/\s*\(\d{1,3}(?: röster)?\)$/, '')
+          .trim();
+        return isNameLine(namn) ? { namn, parti: null, rost } : null;
+      });
+  });
+  const alone = [
+    ...text.matchAll(/(?<=^|[.!?]\s+)(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3})\s+avst(?:år|od)(?=[.,\s])/gu),
+  ].map((m): RostRad => ({ namn: (m[1] as string).replace(/\s+/g, ' '), parti: null, rost: 'avstar' }));
+  const all = [...roster, ...alone];
+  return all.includes(null) ? [] : (all as RostRad[]);
+}
+
+/** `För nämndens förslag röstar A (S) och B (V). För avslag röstar C (M).`: for what, and who. */
+export function namesOfSides(text: string): { sida: string; namn: FoundPerson[] }[] {
+  return [
+    ...text.matchAll(
+      /(?<=^|[.!?]\s+)För\s+(?<sida>[^.:;]{3,120}?)\s+röst(?:ar|ade)\s+(?<namn>[^.:;]+?)(?=\.(?:\s|$))/gu,
+    ),
+  ].flatMap((m) => {
+    const names = m.groups?.namn ?? '';
+    const namn = findPersoner(names);
+    return isList(names, namn) ? [{ sida: (m.groups?.sida ?? '').replace(/\s+/g, ' '), namn }] : [];
+  });
+}
+
+/** True for a text that is persons, perhaps with an office ahead, and nothing else. */
+function isList(text: string, persons: readonly FoundPerson[]): boolean {
+  const rest = persons.reduceRight((t, p) => t.slice(0, p.start) + t.slice(p.end), text);
+  return (
+    persons.length > 0 &&
+    /^[\s,]*(?:(?:och|samt|ordföranden?|tjänstgörande ersättaren?|ledamöterna|ledamoten)[\s,]*)*$/.test(rest)
+  );
+}
+
+/** A vote that lists of names alone tell. */
+export interface NamedVote {
+  roster: RostRad[];
+  /** The lines of the text, counted from 0, on which it begins and ends. */
+  from: number;
+  to: number;
+}
+
+/**
+ * The votes that a text tells by lists of names behind their answers and by no counts. Only whole lists count, and only where
+ * both answers have one: half of a list would be a wrong count.
+ */
+export function votesByNames(text: string): NamedVote[] {
+  const lineAt = (at: number) => text.slice(0, at).split('\n').length - 1;
+  const votes: NamedVote[] = [];
+  for (const m of text.matchAll(ANSWER_LIST)) {
+    const names = m.groups?.namn ?? '';
+    const persons = findPersoner(names);
+    const rost = ROST[(m.groups?.rost ?? '').toLowerCase()] as Rost;
+    if (!isList(names, persons)) return [];
+    const open = votes.at(-1);
+    const again = open === undefined || (rost === 'ja' && open.roster.some((r) => r.rost !== 'ja'));
+    if (again) votes.push({ roster: [], from: lineAt(m.index), to: 0 });
+    const vote = votes.at(-1) as NamedVote;
+    vote.roster.push(...rows(persons, rost));
+    vote.to = lineAt(m.index + m[0].length);
+  }
+  const both = (v: NamedVote) => v.roster.some((r) => r.rost === 'ja') && v.roster.some((r) => r.rost === 'nej');
+  return votes.filter(both);
 }

@@ -1,8 +1,11 @@
-import type { RostRad, Rostsiffror, Svarsord } from '../../../src/domain/votering.ts';
+import { type RostRad, type Rostsiffror, recount, type Svarsord } from '../../../src/domain/votering.ts';
 import type { Block } from '../structure/block.ts';
 import { firstLine } from '../structure/block.ts';
+import { sentences } from './dissent-text.ts';
+import { findPersoner } from './personer.ts';
+import { annexedTo } from './rostlista.ts';
 import { firstSaidJa, JA_MEANS, meaning, NEJ_MEANS, subjectOf } from './rostmening.ts';
-import { namesInProse } from './rostnamn.ts';
+import { bareNamesInLists, namesInProse, namesOfSides, votesByNames } from './rostnamn.ts';
 import { countsOneAnswer, findCounts, findSides } from './rostsiffror.ts';
 
 /** A vote as one place of a source tells it. */
@@ -39,9 +42,14 @@ export interface FoundVotering {
 export function findVoteringar(blocks: readonly Block[]): FoundVotering[] {
   const found: FoundVotering[] = [];
   let from = 0;
+  let inList = false;
   for (let i = 0; i < blocks.length; i++) {
+    // A list of votes behind the text names the § it belongs to; its sums are no passage of this one.
+    const { text } = blocks[i] as Block;
+    inList = isTitledList(blocks, i) || (inList && !TELLS.test(text));
+    if (inList) continue;
     const passage = passageAt(blocks, i);
-    if (passage === null) continue;
+    if (passage === null || isOfAnotherMeeting(passage.text)) continue;
     const ahead = blocks.slice(Math.max(from, i - LOOK_BACK), i).filter((b) => b.slag !== 'tabell');
     const previous = found.at(-1);
     const last = i + passage.block.length - 1;
@@ -51,7 +59,57 @@ export function findVoteringar(blocks: readonly Block[]): FoundVotering[] {
     from = last;
     i = last;
   }
-  return found;
+  return found.length > 0 ? found : foundByNames(blocks);
+}
+const TELLS = /proposition|begär|omröstning(?!slist|sprot)|votering(?!slist|sprot)|finner|fann|beslut/i;
+
+/** A title that names a §, with the rows of a list in it or behind it; without them it is a reference. */
+function isTitledList(blocks: readonly Block[], i: number): boolean {
+  if (annexedTo((blocks[i] as Block).text) === null) return false;
+  return blocks.slice(i, i + 3).some((b) => b.slag === 'tabell' || findPersoner(b.text).length >= LIST_ROWS);
+}
+const LIST_ROWS = 3;
+const DAY = '(?:den\\s+\\d{1,2}\\s+\\p{L}+|\\d{4}-\\d{2}-\\d{2})';
+const DID = '(?:behandlade|beslutade|avslog|biföll|tillstyrkte|avstyrkte|föreslog|återremitterade|bordlade|beredde)';
+/** `Kommunstyrelsen behandlade ärendet den 3 mars 2024, § 12, …`, `Vid nämndens sammanträde 2024-03-03 …`: told of what was before. */
+const ANOTHER_MEETING = new RegExp(
+  `^(?:(?:Vid|På)\\s+[^.]{0,60}(?:sammanträde|möte)(?:t)?\\s[^.]{0,40}|\\p{Lu}[\\p{L}\\s-]{4,60}\\s${DID}\\s[^.]{0,80})${DAY}`,
+  'u',
+);
+
+/** True where a passage, up to the counts that it tells, speaks of another meeting. */
+function isOfAnotherMeeting(text: string): boolean {
+  const list = sentences(text);
+  const at = list.findIndex((s) => findCounts(s) !== null || findSides(s) !== null);
+  return list.slice(0, at + 1).some((s) => ANOTHER_MEETING.test(s));
+}
+
+/** The votes of a text that counts none, and lists who said Ja and who said Nej. */
+function foundByNames(blocks: readonly Block[]): FoundVotering[] {
+  const text = blocks.filter(isText);
+  if (!text.some((b) => SPEAKS_OF_VOTES.test(b.text))) return [];
+  // A line break of its own for each block, so that a line's number tells its block.
+  const lines = text.flatMap((b) => b.text.split('\n').map(() => b));
+  return votesByNames(text.map((b) => b.text).join('\n')).map(({ roster, from, to }) => {
+    const own = [...new Set(lines.slice(from, to + 1))];
+    const ahead = text.slice(Math.max(0, text.indexOf(own[0] as Block) - LOOK_BACK), text.indexOf(own[0] as Block));
+    const context = [...ahead, ...own].map((b) => b.text).join('\n');
+    const [ja, nej] = [meaning(context, JA_MEANS), meaning(context, NEJ_MEANS)];
+    return {
+      votering: {
+        ja_betyder: ja,
+        nej_betyder: nej,
+        galler: subjectOf(ja, nej),
+        text: null,
+        lista: null,
+        roster,
+        utfall: null,
+        utslagsrost: CASTING.test(context),
+      },
+      block: own,
+      rad: firstLine(own[0] as Block),
+    };
+  });
 }
 const LOOK_BACK = 8;
 /** Names may stand before the counts, and lists of them behind. */
@@ -104,7 +162,10 @@ function readVote(blocks: readonly Block[], passage: Passage, ahead: readonly Bl
   const context = [...ahead.map((b) => b.text), passage.text].join('\n');
   const ja = meaning(passage.text, JA_MEANS) ?? meaning(context, JA_MEANS);
   const nej = meaning(passage.text, NEJ_MEANS) ?? meaning(context, NEJ_MEANS);
-  const { siffror, svarsord } = answered(passage, { ja, nej });
+  const told = answered(passage, { ja, nej });
+  const { roster, sidor } = namesFor(blocks, passage, i, told);
+  const svarsord = told.svarsord === null ? null : (sidor ?? told.svarsord);
+  const siffror = withNamedAbstentions(told.siffror, roster);
   const behind = passage.text.slice(Math.max(0, passage.text.search(/nej|röster/i)));
   return {
     votering: {
@@ -113,7 +174,8 @@ function readVote(blocks: readonly Block[], passage: Passage, ahead: readonly Bl
       galler: subjectOf(ja ?? svarsord?.ja ?? null, nej ?? svarsord?.nej ?? null),
       text: siffror,
       lista: null,
-      roster: rosterOf(blocks, passage, i),
+      // Names of those alone who abstain are no list of the vote.
+      roster: roster.some((r) => r.rost === 'ja' || r.rost === 'nej') ? roster : [],
       utfall: OUTCOME.exec(behind)?.[0].replace(/\s+/g, ' ').trim() ?? null,
       utslagsrost: CASTING.test(
         blocks
@@ -143,6 +205,57 @@ function answered(
     siffror: straight ? siffror : { ja: siffror.nej, nej: siffror.ja, avstar: siffror.avstar },
     svarsord: null,
   };
+}
+
+/** `Med 7 röster mot 3 … Ada Al (S) avstår`: the abstentions are told by name where the counts tell of none. */
+function withNamedAbstentions(siffror: Rostsiffror, roster: readonly RostRad[]): Rostsiffror {
+  const named = roster.filter((r) => r.rost === 'avstar').length;
+  const whole = recount({ roster: [...roster] });
+  const fits =
+    whole !== null && ((whole.ja === siffror.ja && whole.nej === siffror.nej) || (whole.ja === 0 && whole.nej === 0));
+  return siffror.avstar === null && named > 0 && fits ? { ...siffror, avstar: named } : siffror;
+}
+
+/** Who voted how, with what each side is called where the names stand under that. */
+function namesFor(
+  blocks: readonly Block[],
+  passage: Passage,
+  i: number,
+  told: { siffror: Rostsiffror; svarsord: Svarsord | null },
+): { roster: RostRad[]; sidor: Svarsord | null } {
+  const own = rosterOf(blocks, passage, i);
+  if (own.some((r) => r.rost === 'ja' || r.rost === 'nej')) return { roster: own, sidor: null };
+  const around = [
+    ...blocks
+      .slice(Math.max(0, i - NAMES_BACK), i)
+      .filter(isText)
+      .map((b) => b.text),
+    passage.text,
+  ].join('\n');
+  if (told.svarsord !== null) {
+    const [a, b, ...more] = namesOfSides(around);
+    const { ja, nej } = told.siffror;
+    if (a === undefined || b === undefined || more.length > 0) return { roster: own, sidor: null };
+    const straight = a.namn.length === ja && b.namn.length === nej;
+    if (!straight && (a.namn.length !== nej || b.namn.length !== ja)) return { roster: own, sidor: null };
+    const [first, second] = straight ? [a, b] : [b, a];
+    const rows = (side: typeof a, rost: RostRad['rost']) => side.namn.map(({ namn, parti }) => ({ namn, parti, rost }));
+    const roster = [...rows(first, 'ja'), ...rows(second, 'nej'), ...own];
+    return { roster, sidor: { ja: first.sida, nej: second.sida } };
+  }
+  // Names without a party are persons where they are just as many as the text counts.
+  const behind = blocks
+    .slice(i + 1, i + 1 + NAMES_BACK)
+    .filter(isText)
+    .map((b) => b.text)
+    .join('\n');
+  for (const text of [passage.text, around, `${passage.text}\n${behind}`]) {
+    const bare = bareNamesInLists(text);
+    const counted = recount({ roster: bare });
+    if (counted !== null && counted.ja === told.siffror.ja && counted.nej === told.siffror.nej)
+      return { roster: bare, sidor: null };
+  }
+  return { roster: own, sidor: null };
 }
 
 /** Who voted how: told in the passage, right before it, or in lists behind it up to the next counts. */

@@ -1,18 +1,36 @@
 import { type Rostsiffror, recount, type Votering } from '../../../src/domain/votering.ts';
-import { readVoteTable } from '../fields/rostlista.ts';
+import { voteListsInLines } from '../fields/rostkolumner.ts';
+import { annexedTo, type Rostlista, readVoteTable } from '../fields/rostlista.ts';
 import type { findVoteringar } from '../fields/votering.ts';
 import { type Block, firstLine } from './block.ts';
-import type { Dokument, Last, Paragraf } from './document.ts';
+import { blocksOf, type Dokument, type Last, type Paragraf } from './document.ts';
 import { last } from './empty-document.ts';
 
 /** The votes that a paragraf tells, with the lists that stand in it as tables. */
 export function readVotes(body: readonly Block[], told: ReturnType<typeof findVoteringar>): Paragraf['voteringar'] {
   const votes: Paragraf['voteringar'] = told.map((v) => ({ ...v.votering, rad: v.rad, listaI: null }));
-  for (const block of body) {
-    const lists = block.slag === 'tabell' ? readVoteTable(block) : [];
-    for (const list of lists) giveList(votes, { ...list, rad: firstLine(block) }, null);
-  }
+  const own = body.slice(0, annexAt(body));
+  // Figures under Ja and Nej without names may be those of any question that was asked, unless the text tells of a vote.
+  const voted = own.some((b) => b.slag !== 'tabell' && /omröst|votering|röstar\s/i.test(b.text));
+  for (const list of listsOf(own)) if (voted || list.roster.length > 0) giveList(votes, list, null);
   return votes;
+}
+
+type Placed = Rostlista & { rad: number };
+
+/** The lists of tables and of lines whose columns are set with spaces, in their order. */
+function listsOf(blocks: readonly Block[]): Placed[] {
+  const tables = blocks.flatMap((b) =>
+    b.slag === 'tabell' ? readVoteTable(b).map((l): Placed => ({ ...l, rad: firstLine(b) })) : [],
+  );
+  const lines = voteListsInLines(blocks.flatMap((b) => (b.slag === 'tabell' ? [] : b.rader)));
+  return [...tables, ...lines].sort((a, b) => a.rad - b.rad);
+}
+
+/** Index of the first block of a paragraf that is a list of its own, to which it need not belong; the number of blocks where none is. */
+function annexAt(body: readonly Block[]): number {
+  const at = body.findIndex((b) => annexedTo(b.text) !== null);
+  return at < 0 ? body.length : at;
 }
 
 /** Words that tell that votes were cast or asked for, whatever came of it. */
@@ -28,10 +46,10 @@ export function voteWithoutCounts(body: readonly Block[]): Last<string> | null {
 /** Gives a list to the vote that it counts alike, or to the only one without a list; a list that no passage tells of is a vote too. */
 export function giveList(
   votes: Paragraf['voteringar'],
-  list: Pick<Paragraf['voteringar'][number], 'lista' | 'roster' | 'rad'>,
+  list: Pick<Paragraf['voteringar'][number], 'lista' | 'roster' | 'rad'> & { paragraf?: string | null },
   listaI: Dokument | null,
 ): void {
-  const free = votes.filter((v) => v.roster.length === 0);
+  const free = votes.filter((v) => v.roster.length === 0 && v.lista === null);
   const counted = list.lista ?? recount(list);
   const same = free.find((v) => v.text?.ja === counted?.ja && v.text?.nej === counted?.nej);
   const vote = same ?? (free.length === 1 ? free[0] : undefined);
@@ -60,6 +78,7 @@ function nameSides(vote: Paragraf['voteringar'][number], counted: Rostsiffror | 
 
 /** A vote list of its own belongs to the paragraf that it names, or to the one before it. It takes organ and day from there. */
 export function attachVoteLists(dokument: readonly Dokument[]): void {
+  for (const doc of dokument) attachOwnLists(doc);
   dokument.forEach((doc, i) => {
     const before = dokument.slice(0, i).flatMap((d) => d.paragrafer);
     for (const list of doc.listor) {
@@ -70,6 +89,47 @@ export function attachVoteLists(dokument: readonly Dokument[]): void {
       doc.huvud.datum ??= target.huvud.datum;
     }
   });
+}
+
+/**
+ * Lists that a protokoll prints apart from the paragrafer: on its cover, where those present have columns for each vote, and
+ * behind the last §. Each belongs to the § that its head names, and goes on where the next page names the same.
+ */
+function attachOwnLists(doc: Dokument): void {
+  if (doc.paragrafer.length === 0) return;
+  const lists: Placed[] = [];
+  for (const list of listsOf(blocksOf(doc.text))) {
+    const begun = lists.find((l) => l.paragraf !== undefined && l.paragraf === list.paragraf);
+    if (begun === undefined) lists.push(list);
+    else {
+      begun.roster.push(...list.roster);
+      begun.lista = list.lista ?? begun.lista;
+    }
+  }
+  for (const { block } of doc.paragrafer) {
+    let rest = block.slice(annexAt(block));
+    while (rest.length > 0) {
+      const next = 1 + annexAt(rest.slice(1));
+      const paragraf = annexedTo((rest[0] as Block).text);
+      for (const list of listsOf(rest.slice(0, next)))
+        lists.push(paragraf === null ? list : { ...list, paragraf: list.paragraf ?? paragraf });
+      rest = rest.slice(next);
+    }
+  }
+  for (const list of lists) {
+    const target = doc.paragrafer.find((p) => p.nummer.varde === list.paragraf);
+    if (target === undefined || !isCertainOf(target, list)) continue;
+    giveList(target.voteringar, list, null);
+    target.olastVotering = null;
+  }
+}
+
+/** A list far from its § is taken where it counts what the text tells, or, where that tells no counts, what its own sums say. */
+function isCertainOf({ voteringar }: Paragraf, list: Placed): boolean {
+  const names = recount(list);
+  const same = (a: Rostsiffror | null) => names !== null && a !== null && a.ja === names.ja && a.nej === names.nej;
+  const open = voteringar.filter((v) => v.roster.length === 0);
+  return open.some((v) => same(v.text)) || (voteringar.length === 0 && same(list.lista));
 }
 
 /** A vote of which only the list is known: what was put and what came of it stand elsewhere or nowhere. */
