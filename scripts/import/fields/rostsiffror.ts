@@ -107,8 +107,24 @@ function first(text: string, list: readonly RegExp[]): number | null {
   return null;
 }
 
+/** How many abstain, as a text tells it; null where it does not. */
+export const abstentions = (text: string): number | null => first(text, AVSTAR);
+
+/** `Moderaterna: 10 nej`, `S: 12 ja`: what a party's members answered, a line each, with the sum on a line of its own. */
+const OF_PARTY =
+  /^[-•*\s]*(?:\p{Lu}\p{L}+(?:erna|partiet|listan|samlingen)|\p{Lu}{1,4})\s*[:(–-]?\s*\d{1,3}\s*(?:ja|nej)(?!\p{L})/iu;
+const OF_ALL = /^[-•*\s]*(?:totalt|summa|sammanlagt|resultat)/i;
+
+/** The line with the sum, where lines tell what each party answered; '' where none does. */
+function withoutParties(text: string): string {
+  const lines = text.split('\n');
+  if (lines.filter((l) => OF_PARTY.test(l)).length < 2) return text;
+  return lines.filter((l) => OF_ALL.test(l)).join('\n');
+}
+
 /** The counts that a passage tells, or null where it does not tell both Ja and Nej. */
-export function findCounts(text: string): Rostsiffror | null {
+export function findCounts(passage: string): Rostsiffror | null {
+  const text = withoutParties(passage);
   const chain = labelled(text);
   if (chain !== null) return chain;
   const ja = first(text, JA);

@@ -12,7 +12,9 @@ export function readVotes(body: readonly Block[], told: ReturnType<typeof findVo
   const own = body.slice(0, annexAt(body));
   // Figures under Ja and Nej without names may be those of any question that was asked, unless the text tells of a vote.
   const voted = own.some((b) => b.slag !== 'tabell' && /omröst|votering|röstar\s/i.test(b.text));
-  for (const list of listsOf(own)) if (voted || list.roster.length > 0) giveList(votes, list, null);
+  // A list whose head names a § is given to it below, when all of them are read.
+  for (const list of listsOf(own))
+    if (list.paragraf === undefined && (voted || list.roster.length > 0)) giveList(votes, list, null);
   return votes;
 }
 
@@ -85,6 +87,7 @@ export function attachVoteLists(dokument: readonly Dokument[]): void {
       const target = before.findLast((p) => list.paragraf === null || p.nummer.varde === list.paragraf);
       if (target === undefined) continue;
       giveList(target.voteringar, list, doc);
+      target.olastVotering = null;
       doc.huvud.organ ??= target.huvud.organ;
       doc.huvud.datum ??= target.huvud.datum;
     }
@@ -97,16 +100,9 @@ export function attachVoteLists(dokument: readonly Dokument[]): void {
  */
 function attachOwnLists(doc: Dokument): void {
   if (doc.paragrafer.length === 0) return;
-  const lists: Placed[] = [];
-  for (const list of listsOf(blocksOf(doc.text))) {
-    const begun = lists.find((l) => l.paragraf !== undefined && l.paragraf === list.paragraf);
-    if (begun === undefined) lists.push(list);
-    else {
-      begun.roster.push(...list.roster);
-      begun.lista = list.lista ?? begun.lista;
-    }
-  }
+  const lists = goingOn(listsOf(blocksOf(doc.text)));
   for (const { block } of doc.paragrafer) {
+    lists.push(...goingOn(listsOf(block.slice(0, annexAt(block))).filter((l) => l.paragraf !== undefined)));
     let rest = block.slice(annexAt(block));
     while (rest.length > 0) {
       const next = 1 + annexAt(rest.slice(1));
@@ -122,6 +118,20 @@ function attachOwnLists(doc: Dokument): void {
     giveList(target.voteringar, list, null);
     target.olastVotering = null;
   }
+}
+
+/** Lists with one that goes on in a later table, before its sums, made whole. */
+function goingOn(lists: readonly Placed[]): Placed[] {
+  const whole: Placed[] = [];
+  for (const list of lists) {
+    const begun = whole.find((l) => l.paragraf === list.paragraf && l.lista === null && l.rad !== list.rad);
+    if (begun === undefined || list.paragraf === undefined) whole.push(list);
+    else {
+      begun.roster.push(...list.roster);
+      begun.lista = list.lista;
+    }
+  }
+  return whole;
 }
 
 /** A list far from its § is taken where it counts what the text tells, or, where that tells no counts, what its own sums say. */
