@@ -78,6 +78,8 @@ function underHead(rader: readonly Rad[], at: number): Read | null {
       to = i;
       continue;
     }
+    // The title of the next list.
+    if (/^(?:omröstning|votering)/i.test(rad.text)) break;
     const row = rowOf(piecesOf(rad), columns);
     // A row for each party, whose sums stand below.
     if (row === null && !ended && PARTY_ROW.test(rad.text)) to = i;
@@ -142,6 +144,7 @@ function overHead(pieces: readonly Piece[], columns: readonly Piece[]): string[]
 function isSure(list: Rostlista, rows: readonly string[][]): boolean {
   const of = (rost: Rost) => list.roster.filter((r) => r.rost === rost).length;
   if (list.roster.length === 0) return list.lista !== null;
+  if (new Set(list.roster.map((r) => `${r.namn} ${r.parti}`)).size < list.roster.length) return false;
   if (list.lista !== null) return list.lista.ja === of('ja') && list.lista.nej === of('nej');
   return list.roster.length === rows.filter((r) => r[0] !== SUMS).length;
 }

@@ -36,10 +36,13 @@ export interface Rostlista {
 }
 
 const ANNEXED =
-  /^(?:bilaga\s+[\dA-Z]{1,3}\s*[,:.]?\s+)?(?:voterings|omröstnings)(?:lista|protokoll|bilaga|resultat)(?:\s+\d{1,2})?[,:]?\s+(?:[\p{L}. ]+,?\s+)?§\s*(\d{1,4})/iu;
+  /^(?:bilaga\s+[\dA-Z]{1,3}\s*[,:.]?\s+)?(?:voterings|omröstnings)(?:lista|protokoll|bilaga|resultat)(?:\s+\d{1,2})?[,:]?\s+(?:[\p{L}. ]+,?\s+)?§\s*(\d{1,4})|^(?:(?:voterings|omröstnings)(?:lista|protokoll)\s+)?bilaga\s+[\dA-Z]{1,3}\s+till\s+§\s*(\d{1,4})/iu;
 
 /** The § that a list's title names, where a text is one: `Omröstningslista KF § 59`; null for any other text. */
-export const annexedTo = (text: string): string | null => ANNEXED.exec(text)?.[1] ?? null;
+export function annexedTo(text: string): string | null {
+  const m = ANNEXED.exec(text);
+  return m?.[1] ?? m?.[2] ?? null;
+}
 
 /** Columns of one vote: what a mark in each means. A list for several votes has several such groups beside each other. */
 type Group = Map<number, Rost>;

@@ -1,4 +1,4 @@
-import type { Rost, RostRad } from '../../../src/domain/votering.ts';
+import { type Rost, type RostRad, type Rostsiffror, recount } from '../../../src/domain/votering.ts';
 import { type FoundPerson, findPersoner, isNameLine } from './personer.ts';
 
 const ROST: Readonly<Record<string, Rost>> = { ja: 'ja', nej: 'nej', avst: 'avstar', från: 'franvarande' };
@@ -32,6 +32,8 @@ function beforeVerb(text: string): RostRad[] {
   const roster: RostRad[] = [];
   let from = 0;
   for (const m of text.matchAll(NAMES_VOTE)) {
+    // `Avstår` over the names is a head, and the names before it are those of another.
+    if (/^Avst/.test(m[0]) && /(?:^|\n)\s*$/.test(text.slice(0, m.index))) continue;
     const rost = m.groups?.avst === undefined ? ROST[(m.groups?.rost ?? '').toLowerCase()] : 'avstar';
     const piece = text.slice(from, m.index);
     const persons = findPersoner(piece);
@@ -137,33 +139,63 @@ function isList(text: string, persons: readonly FoundPerson[]): boolean {
   );
 }
 
-/** A vote that lists of names alone tell. */
+/** A vote that lists of names alone tell: who, and the first and last of the texts that tell it. */
 export interface NamedVote {
   roster: RostRad[];
-  /** The lines of the text, counted from 0, on which it begins and ends. */
   from: number;
   to: number;
 }
 
+/** The head of a list at the beginning of a line, and what is behind it. */
+const LIST_HEAD =
+  /^[-•*\s]*(?:följande (?:ledamöter )?)?(?:för\s+)?["”“]?(?<rost>ja|nej|avst|från)(?:år|od|ående|varande)?["”]?(?:-?\s?röst(?:er|ar|ade)?)?(?:\s+från att rösta)?(?:\s+(?:avges|avgavs|lämnas|lämnades)\s+av)?\s*:?(?=\s|$)(?<rest>.*)$/isu;
+const NEXT_HEAD = /(?<=[)\n.])\s+(?=["”“]?(?:Ja|Nej|Avst|Frånv|För (?:ja|nej))[\p{L} -]{0,20}?:?\s*(?:\p{Lu}|$))/gmu;
+
 /**
- * The votes that a text tells by lists of names behind their answers and by no counts. Only whole lists count, and only where
- * both answers have one: half of a list would be a wrong count.
+ * The votes that texts tell by lists of names behind their answers and by no counts. Only whole lists count, and only where both
+ * answers have one: half of a list would be a wrong count.
+ *
+ * @returns empty too where a line begins as one of a list and goes on as something else.
  */
-export function votesByNames(text: string): NamedVote[] {
-  const lineAt = (at: number) => text.slice(0, at).split('\n').length - 1;
+export function votesByNames(texts: readonly string[]): NamedVote[] {
   const votes: NamedVote[] = [];
-  for (const m of text.matchAll(ANSWER_LIST)) {
-    const names = m.groups?.namn ?? '';
-    const persons = findPersoner(names);
-    const rost = ROST[(m.groups?.rost ?? '').toLowerCase()] as Rost;
-    if (!isList(names, persons)) return [];
-    const open = votes.at(-1);
-    const again = open === undefined || (rost === 'ja' && open.roster.some((r) => r.rost !== 'ja'));
-    if (again) votes.push({ roster: [], from: lineAt(m.index), to: 0 });
-    const vote = votes.at(-1) as NamedVote;
-    vote.roster.push(...rows(persons, rost));
-    vote.to = lineAt(m.index + m[0].length);
+  let open: Rost | null = null;
+  for (const [i, text] of texts.entries()) {
+    // A list may be wrapped; only the head of another begins a line of its own.
+    const lines = text.replace(NEXT_HEAD, '\u0000').split('\u0000');
+    for (const line of lines.map((l) => l.replace(/\s+/g, ' ').trim())) {
+      const head = LIST_HEAD.exec(line);
+      const rest = (head?.groups?.rest ?? line).replace(/\.$/, '').trim();
+      const persons = findPersoner(rest);
+      const list = isList(rest, persons);
+      const begins = head !== null && (rest === '' || list);
+      if (begins) open = ROST[(head.groups?.rost ?? '').toLowerCase()] ?? null;
+      else if (open !== null && !list) {
+        if (persons[0]?.start === 0 && !DOES.test(rest.slice(persons[0].end))) return [];
+        open = null;
+      }
+      if (open === null || !list) continue;
+      const last = votes.at(-1);
+      const answers = last?.roster.map((r) => r.rost) ?? [];
+      if (last === undefined || (begins && answers.includes(open))) votes.push({ roster: [], from: i, to: i });
+      const vote = votes.at(-1) as NamedVote;
+      vote.roster.push(...rows(persons, open));
+      vote.to = i;
+    }
   }
   const both = (v: NamedVote) => v.roster.some((r) => r.rost === 'ja') && v.roster.some((r) => r.rost === 'nej');
-  return votes.filter(both);
+  return votes.every(both) ? votes : [];
 }
+/** What somebody does who is named behind a list and is none of it. */
+const DOES = /^[^.]*?(?:reserver|yrka|lämna|anmäl|deltar|instäm|föresl|avge|begär)/;
+
+/**
+ * True where names are missing of a list, more than a source's own slip would leave out: some of its rows could not be read, and
+ * the rest would tell another result.
+ */
+export function isCut(roster: readonly RostRad[], counted: Rostsiffror | null): boolean {
+  const names = recount({ roster: [...roster] });
+  if (names === null || counted === null || names.ja > counted.ja || names.nej > counted.nej) return false;
+  return counted.ja - names.ja + counted.nej - names.nej >= MORE_THAN_A_SLIP;
+}
+const MORE_THAN_A_SLIP = 3;

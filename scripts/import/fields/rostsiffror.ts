@@ -28,7 +28,7 @@ const UNIT = [...UNITS, 'ett'].sort((x, y) => y.length - x.length).join('|');
 const NUMBER = `\\d{1,3}|(?:${TENS.join('|')})(?:${UNIT})?|${UNIT}`;
 // `tre (3) JA-röster`: the figure repeats the word.
 const N = `(?<![\\d§\\p{L}-])(?<n>${NUMBER})(?:\\s*\\(\\d{1,3}\\))?`;
-const WHO = '(?:\\s+(?:av\\s+)?(?:ledamöter|ledamot|personer|person|stycken|röster|st))?';
+const WHO = '(?:\\s+(?:av\\s+)?(?:ledamöter|ledamot|personer|person|stycken|röster|st))?(?:\\s+\\([^)\\d]{1,60}\\))?';
 const patterns = (word: string) => [
   // 35 ledamöter röstar Ja · 7 ja-röster
   new RegExp(

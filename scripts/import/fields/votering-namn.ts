@@ -1,6 +1,6 @@
 import { type RostRad, type Rostsiffror, recount, type Svarsord } from '../../../src/domain/votering.ts';
 import type { Block } from '../structure/block.ts';
-import { bareNamesInLists, namesInProse, namesOfSides } from './rostnamn.ts';
+import { bareNamesInLists, isCut, namesInProse, namesOfSides } from './rostnamn.ts';
 import { findCounts } from './rostsiffror.ts';
 import { isText, type Passage } from './votering-passage.ts';
 
@@ -9,7 +9,7 @@ const NAMES_BACK = 3;
 const NAMES_ON = 8;
 
 /** `Med 7 röster mot 3 … Ada Al (S) avstår`: the abstentions are told by name where the counts tell of none. */
-export function withNamedAbstentions(siffror: Rostsiffror, roster: readonly RostRad[]): Rostsiffror {
+function withNamedAbstentions(siffror: Rostsiffror, roster: readonly RostRad[]): Rostsiffror {
   const named = roster.filter((r) => r.rost === 'avstar').length;
   const whole = recount({ roster: [...roster] });
   const fits =
@@ -17,14 +17,39 @@ export function withNamedAbstentions(siffror: Rostsiffror, roster: readonly Rost
   return siffror.avstar === null && named > 0 && fits ? { ...siffror, avstar: named } : siffror;
 }
 
-/** Who voted how, with what each side is called where the names stand under that. */
+/** The counts of a passage, with what the sides are called where not Ja and Nej. */
+interface Told {
+  siffror: Rostsiffror;
+  svarsord: Svarsord | null;
+}
+
+/**
+ * Who voted how, with what each side is called where the names stand under that.
+ *
+ * @param previous the names of the vote before, which are not this one's.
+ * @returns no names where a text names those of one answer only (`Övriga röstar ja`), or not nearly all that it counts.
+ */
 export function namesFor(
   blocks: readonly Block[],
   passage: Passage,
   i: number,
-  told: { siffror: Rostsiffror; svarsord: Svarsord | null },
+  told: Told,
+  previous: readonly RostRad[],
+): { roster: RostRad[]; siffror: Rostsiffror; sidor: Svarsord | null } {
+  const { roster, sidor } = allNames(blocks, passage, i, told, previous);
+  const siffror = withNamedAbstentions(told.siffror, roster);
+  const named = (rost: 'ja' | 'nej') => roster.some((r) => r.rost === rost) || siffror[rost] === 0;
+  return { roster: named('ja') && named('nej') && !isCut(roster, siffror) ? roster : [], siffror, sidor };
+}
+
+function allNames(
+  blocks: readonly Block[],
+  passage: Passage,
+  i: number,
+  told: Told,
+  previous: readonly RostRad[],
 ): { roster: RostRad[]; sidor: Svarsord | null } {
-  const own = rosterOf(blocks, passage, i);
+  const own = rosterOf(blocks, passage, i, previous);
   if (own.some((r) => r.rost === 'ja' || r.rost === 'nej')) return { roster: own, sidor: null };
   const around = [
     ...blocks
@@ -60,12 +85,14 @@ export function namesFor(
 }
 
 /** Who voted how: told in the passage, right before it, or in lists behind it up to the next counts. */
-function rosterOf(blocks: readonly Block[], passage: Passage, i: number): RostRad[] {
+function rosterOf(blocks: readonly Block[], passage: Passage, i: number, previous: readonly RostRad[]): RostRad[] {
   const own = namesInProse(passage.text);
   if (own.length > 0) return own;
   const ahead = blocks.slice(Math.max(0, i - NAMES_BACK), i).filter(isText);
   const before = namesInProse(ahead.map((b) => b.text).join('\n'));
-  if (before.length > 0) return before;
+  const given = new Set(previous.map((r) => `${r.namn} ${r.rost}`));
+  // Lists that stand behind one vote stand before the next.
+  if (before.length > 0 && !before.every((r) => given.has(`${r.namn} ${r.rost}`))) return before;
   const on = blocks.slice(i + passage.block.length, i + passage.block.length + NAMES_ON);
   const stop = on.findIndex((b) => findCounts(b.text) !== null || b.slag === 'tabell');
   return namesInProse((stop < 0 ? on : on.slice(0, stop)).map((b) => b.text).join('\n'));

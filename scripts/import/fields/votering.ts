@@ -3,7 +3,7 @@ import type { Block } from '../structure/block.ts';
 import { firstLine } from '../structure/block.ts';
 import { firstSaidJa, JA_MEANS, meaning, NEJ_MEANS, subjectOf } from './rostmening.ts';
 import { votesByNames } from './rostnamn.ts';
-import { namesFor, withNamedAbstentions } from './votering-namn.ts';
+import { namesFor } from './votering-namn.ts';
 import { isText, isTitledList, type Passage, passagesAt, SPEAKS_OF_VOTES, TELLS } from './votering-passage.ts';
 
 /** A vote as one place of a source tells it. */
@@ -53,7 +53,7 @@ export function findVoteringar(blocks: readonly Block[]): FoundVotering[] {
       const previous = found.at(-1);
       if (n === 0 && previous !== undefined && isSaidAgain(previous.votering, passage, ahead))
         previous.block.push(...passage.block);
-      else found.push(readVote(blocks, passage, ahead, i));
+      else found.push(readVote(blocks, passage, ahead, i, previous?.votering.roster ?? []));
     }
     if (passages.length === 0) continue;
     from = i + (passages[0] as Passage).block.length - 1;
@@ -65,11 +65,9 @@ export function findVoteringar(blocks: readonly Block[]): FoundVotering[] {
 function foundByNames(blocks: readonly Block[]): FoundVotering[] {
   const text = blocks.filter(isText);
   if (!text.some((b) => SPEAKS_OF_VOTES.test(b.text))) return [];
-  // A line break of its own for each block, so that a line's number tells its block.
-  const lines = text.flatMap((b) => b.text.split('\n').map(() => b));
-  return votesByNames(text.map((b) => b.text).join('\n')).map(({ roster, from, to }) => {
-    const own = [...new Set(lines.slice(from, to + 1))];
-    const ahead = text.slice(Math.max(0, text.indexOf(own[0] as Block) - LOOK_BACK), text.indexOf(own[0] as Block));
+  return votesByNames(text.map((b) => b.text)).map(({ roster, from, to }) => {
+    const own = text.slice(from, to + 1);
+    const ahead = text.slice(Math.max(0, from - LOOK_BACK), from);
     const context = [...ahead, ...own].map((b) => b.text).join('\n');
     const [ja, nej] = [meaning(context, JA_MEANS), meaning(context, NEJ_MEANS)];
     return {
@@ -99,14 +97,19 @@ function isSaidAgain(previous: ReadVotering, passage: Passage, ahead: readonly B
   );
 }
 
-function readVote(blocks: readonly Block[], passage: Passage, ahead: readonly Block[], i: number): FoundVotering {
+function readVote(
+  blocks: readonly Block[],
+  passage: Passage,
+  ahead: readonly Block[],
+  i: number,
+  previous: readonly RostRad[],
+): FoundVotering {
   const context = [...ahead.map((b) => b.text), passage.text].join('\n');
   const ja = meaning(passage.text, JA_MEANS) ?? meaning(context, JA_MEANS);
   const nej = meaning(passage.text, NEJ_MEANS) ?? meaning(context, NEJ_MEANS);
   const told = answered(passage, { ja, nej });
-  const { roster, sidor } = namesFor(blocks, passage, i, told);
+  const { roster, siffror, sidor } = namesFor(blocks, passage, i, told, previous);
   const svarsord = told.svarsord === null ? null : (sidor ?? told.svarsord);
-  const siffror = withNamedAbstentions(told.siffror, roster);
   const behind = passage.text.slice(Math.max(0, passage.text.search(/nej|röster/i)));
   return {
     votering: {
@@ -115,8 +118,7 @@ function readVote(blocks: readonly Block[], passage: Passage, ahead: readonly Bl
       galler: subjectOf(ja ?? svarsord?.ja ?? null, nej ?? svarsord?.nej ?? null),
       text: siffror,
       lista: null,
-      // Names of those alone who abstain are no list of the vote.
-      roster: roster.some((r) => r.rost === 'ja' || r.rost === 'nej') ? roster : [],
+      roster,
       utfall: OUTCOME.exec(behind)?.[0].replace(/\s+/g, ' ').trim() ?? null,
       utslagsrost: CASTING.test(
         blocks

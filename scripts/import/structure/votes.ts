@@ -1,8 +1,10 @@
 import { type Rostsiffror, recount, type Votering } from '../../../src/domain/votering.ts';
-import { voteListsInLines } from '../fields/rostkolumner.ts';
-import { annexedTo, type Rostlista, readVoteTable } from '../fields/rostlista.ts';
+import { type Radlista, voteListsInLines } from '../fields/rostkolumner.ts';
+import { annexedTo } from '../fields/rostlista.ts';
+import { isCut } from '../fields/rostnamn.ts';
+import { voteListsInTables } from '../fields/rosttabeller.ts';
 import type { findVoteringar } from '../fields/votering.ts';
-import { type Block, firstLine } from './block.ts';
+import type { Block } from './block.ts';
 import { blocksOf, type Dokument, type Last, type Paragraf } from './document.ts';
 import { last } from './empty-document.ts';
 
@@ -18,15 +20,10 @@ export function readVotes(body: readonly Block[], told: ReturnType<typeof findVo
   return votes;
 }
 
-type Placed = Rostlista & { rad: number };
-
 /** The lists of tables and of lines whose columns are set with spaces, in their order. */
-function listsOf(blocks: readonly Block[]): Placed[] {
-  const tables = blocks.flatMap((b) =>
-    b.slag === 'tabell' ? readVoteTable(b).map((l): Placed => ({ ...l, rad: firstLine(b) })) : [],
-  );
+function listsOf(blocks: readonly Block[]): Radlista[] {
   const lines = voteListsInLines(blocks.flatMap((b) => (b.slag === 'tabell' ? [] : b.rader)));
-  return [...tables, ...lines].sort((a, b) => a.rad - b.rad);
+  return [...voteListsInTables(blocks), ...lines].sort((a, b) => a.rad - b.rad);
 }
 
 /** Index of the first block of a paragraf that is a list of its own, to which it need not belong; the number of blocks where none is. */
@@ -55,12 +52,14 @@ export function giveList(
   const counted = list.lista ?? recount(list);
   const same = free.find((v) => v.text?.ja === counted?.ja && v.text?.nej === counted?.nej);
   const vote = same ?? (free.length === 1 ? free[0] : undefined);
+  const roster = isCut(list.roster, list.lista ?? vote?.text ?? null) ? [] : list.roster;
+  if (roster.length < list.roster.length && list.lista === null) return;
   if (vote !== undefined) {
-    Object.assign(vote, { lista: list.lista, roster: list.roster, listaI });
+    Object.assign(vote, { lista: list.lista, roster, listaI });
     nameSides(vote, counted);
   } else
     votes.push({
-      ...ofListAlone(list),
+      ...ofListAlone({ lista: list.lista, roster }),
       rad: list.rad,
       listaI,
     });
@@ -80,7 +79,13 @@ function nameSides(vote: Paragraf['voteringar'][number], counted: Rostsiffror | 
 
 /** A vote list of its own belongs to the paragraf that it names, or to the one before it. It takes organ and day from there. */
 export function attachVoteLists(dokument: readonly Dokument[]): void {
-  for (const doc of dokument) attachOwnLists(doc);
+  for (const [i, doc] of dokument.entries()) {
+    attachOwnLists(doc);
+    // A cover that is a page of its own.
+    const next = dokument[i + 1];
+    if (doc.typ === 'ovrigt' && next?.typ === 'protokoll')
+      for (const list of listsOf(blocksOf(doc.text))) giveTo(next, list, true);
+  }
   dokument.forEach((doc, i) => {
     const before = dokument.slice(0, i).flatMap((d) => d.paragrafer);
     for (const list of doc.listor) {
@@ -100,9 +105,12 @@ export function attachVoteLists(dokument: readonly Dokument[]): void {
  */
 function attachOwnLists(doc: Dokument): void {
   if (doc.paragrafer.length === 0) return;
-  const lists = goingOn(listsOf(blocksOf(doc.text)));
-  for (const { block } of doc.paragrafer) {
-    lists.push(...goingOn(listsOf(block.slice(0, annexAt(block))).filter((l) => l.paragraf !== undefined)));
+  const lists = listsOf(blocksOf(doc.text));
+  const near: Radlista[] = [];
+  for (const { block, nummer } of doc.paragrafer) {
+    const own = listsOf(block.slice(0, annexAt(block))).filter((l) => l.paragraf !== undefined);
+    near.push(...own.filter((l) => l.paragraf === nummer.varde));
+    lists.push(...own.filter((l) => l.paragraf !== nummer.varde));
     let rest = block.slice(annexAt(block));
     while (rest.length > 0) {
       const next = 1 + annexAt(rest.slice(1));
@@ -112,30 +120,20 @@ function attachOwnLists(doc: Dokument): void {
       rest = rest.slice(next);
     }
   }
-  for (const list of lists) {
-    const target = doc.paragrafer.find((p) => p.nummer.varde === list.paragraf);
-    if (target === undefined || !isCertainOf(target, list)) continue;
-    giveList(target.voteringar, list, null);
-    target.olastVotering = null;
-  }
+  for (const list of near) giveTo(doc, list, false);
+  for (const list of lists) giveTo(doc, list, true);
 }
 
-/** Lists with one that goes on in a later table, before its sums, made whole. */
-function goingOn(lists: readonly Placed[]): Placed[] {
-  const whole: Placed[] = [];
-  for (const list of lists) {
-    const begun = whole.find((l) => l.paragraf === list.paragraf && l.lista === null && l.rad !== list.rad);
-    if (begun === undefined || list.paragraf === undefined) whole.push(list);
-    else {
-      begun.roster.push(...list.roster);
-      begun.lista = list.lista;
-    }
-  }
-  return whole;
+/** Gives a list to the § that it names; one that stands far from it only where the counts show that it is that one's. */
+function giveTo(doc: Dokument, list: Radlista, far: boolean): void {
+  const target = doc.paragrafer.find((p) => p.nummer.varde === list.paragraf);
+  if (target === undefined || (far && !isCertainOf(target, list))) return;
+  giveList(target.voteringar, list, null);
+  target.olastVotering = null;
 }
 
 /** A list far from its § is taken where it counts what the text tells, or, where that tells no counts, what its own sums say. */
-function isCertainOf({ voteringar }: Paragraf, list: Placed): boolean {
+function isCertainOf({ voteringar }: Paragraf, list: Radlista): boolean {
   const names = recount(list);
   const same = (a: Rostsiffror | null) => names !== null && a !== null && a.ja === names.ja && a.nej === names.nej;
   const open = voteringar.filter((v) => v.roster.length === 0);
