@@ -114,17 +114,26 @@ function rowOf(pieces: readonly Piece[], columns: readonly Piece[]): string[] | 
   if (named < 0 && !sums) return null;
   const cells = [sums ? SUMS : (pieces[named] as Piece).text, ...columns.map(() => '')];
   const marks = sums ? pieces.filter((p) => /^\d+$/.test(p.text)) : pieces.slice(named + 1);
+  // As many sums as columns are theirs in order.
+  const votes = columns.flatMap((c, i) => (/^(?:närv|parti)/i.test(c.text) ? [] : [i]));
+  const inOrder = sums && marks.length === votes.length;
   let stray = false;
-  for (const mark of marks) {
-    const distance = columns.map((c) => Math.abs(middle(c) - middle(mark)));
-    const nearest = distance.indexOf(Math.min(...distance));
-    const width = columns[nearest]?.text.length ?? 0;
-    const column = (distance[nearest] ?? Number.POSITIVE_INFINITY) <= Math.max(NEAR, width / 2 + 1) ? nearest : -1;
-    if (column >= 0 && (cells[column + 1] === '' || sums)) cells[column + 1] = mark.text;
+  for (const [n, mark] of marks.entries()) {
+    const column = inOrder ? (votes[n] as number) : columnOf(mark, columns);
+    if (column >= 0 && cells[column + 1] === '') cells[column + 1] = mark.text;
     else if (/^[\dXx×-]$/.test(mark.text)) stray = true;
   }
   return stray ? 'stray' : cells;
 }
+
+/** Index of the column under whose head a mark stands, or beside it and far from every other; -1 for none. */
+function columnOf(mark: Piece, columns: readonly Piece[]): number {
+  const distance = columns.map((c) => Math.abs(middle(c) - middle(mark)));
+  const [first = Number.POSITIVE_INFINITY, second = Number.POSITIVE_INFINITY] = [...distance].sort((a, b) => a - b);
+  const near = first <= NEAR || (first <= BESIDE && first * 2 < second);
+  return near ? distance.indexOf(first) : -1;
+}
+const BESIDE = 8;
 
 const middle = (p: Piece): number => p.at + p.text.length / 2;
 

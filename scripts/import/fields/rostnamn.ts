@@ -9,7 +9,7 @@ const NAMES_VOTE =
 const VOTE_NAMES_SO = /röst(?:ar|ade)\s+(?<namn>\p{Lu}[^.;:!?]{3,2000}?)\s+["”]?(?<rost>ja|nej)\b/giu;
 /** `Ja-röster: A (S), B (M)`, `Nej avges av C (V)`, `Ja-röster` or `Frånvarande (2)` over the names. */
 const HEAD =
-  /^(?:följande(?: ledamöter)? )?(?:röstar\s+)?["”]?(?<rost>ja|nej|avst|från)(?:år|år från att rösta|ående|varande)?(?:-?\s?röst(?:er|ade)?)?(?:\s+(?:avges|lämnas|avgavs|lämnades)\s+av)?\s*(?:\(?\d+\)?(?:\s+st)?)?\s*:?\s*$/iu;
+  /^(?:följande(?: ledamöter)? )?(?:röstar\s+)?["”]?(?<rost>ja|nej|avst|från)(?:år|år från att rösta|ående|varande)?(?:-?\s?röst(?:er|ar|ade)?)?(?:\s+(?:avges|lämnas|avgavs|lämnades)\s+av)?\s*(?:\(?\d+\)?(?:\s+st)?)?\s*:?\s*$/iu;
 /** What Ja would mean is no vote: `Den som vill bifalla Ada Al (S) röstar ja`. */
 const QUESTION = /(?:den som|de som|ja-?röst|nej-?röst|ja för|nej för)(?!er)/i;
 

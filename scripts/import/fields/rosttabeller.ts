@@ -13,7 +13,10 @@ const PARTS = /omröst|votering|röst(?:er|ar)|§/i;
 function headOf({ celler }: Block): string[][] {
   const answers = celler.slice(0, 3).findIndex((row) => row.some(isAnswer) && row.filter(isAnswer).length > 1);
   if (answers >= 0) return celler.slice(0, answers + 1);
-  return celler[0]?.some((c) => NAMED.test(c.trim())) ? celler.slice(0, 1) : [];
+  // `Ledamot` may be what somebody is too.
+  const first = celler[0] ?? [];
+  const isRow = first.some((c) => /^(?:x|×|ja|nej|avstår)$/i.test(c.trim()));
+  return !isRow && first.some((c) => NAMED.test(c.trim())) ? [first] : [];
 }
 
 /**
