@@ -42,7 +42,8 @@ export function findReservationer(
     if (isHistory(block)) continue;
     for (const sentence of sentences(block.text)) {
       const verb = reserving(sentence);
-      const persons = verb === null ? listed(sentence, inSection(block), listOpen) : reservers(sentence, verb);
+      const persons: FoundPerson[] =
+        verb === null ? listed(sentence, inSection(block), listOpen) : reservers(sentence, verb);
       found.push(...persons.map((p) => personIn(p, block)));
       listOpen = verb === null ? listOpen && persons.length > 0 : persons.length === 0 && /:\s*$/.test(sentence);
     }

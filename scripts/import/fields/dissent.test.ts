@@ -55,6 +55,8 @@ describe('notes to the minutes', () => {
   test.each([
     ['Protokollsanteckning\n\nAnna Al (S): Jag anser att ärendet är bra.', ['Anna Al']],
     ['Särskilt yttrande\n\nAnna Al (S)', ['Anna Al']],
+    ['Anteckning\n\nAnteckning Anna Al (S) och Bo Bo (V):\nVi är för.', ['Anna Al', 'Bo Bo']],
+    ['Anteckning\n\nAnteckning om att Anna Al (S) har rätt: så är det.', []],
     ['Anna Al (V) vill till protokollet ha antecknat att inga avgifter får tas ut.', ['Anna Al']],
     ['Protokollsanteckning av Anna Al (S) och Bo Bo (V): Cia Ce (M) har fel.', ['Anna Al', 'Bo Bo']],
   ])('%s', (text, expected) => expect(read(text).anteckningar).toEqual(expected));

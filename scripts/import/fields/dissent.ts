@@ -12,7 +12,8 @@ const NOTES =
 const NOTE_HEADING =
   /^(?:protokollsanteckning(?:ar)?|anteckning(?:ar)?(?: till protokollet)?|särskil(?:t|da) yttrande(?:n)?)\s*:?$/i;
 /** `Protokollsanteckning av Ada Al (S)`, as a line's beginning. */
-const NOTE_BY = /^(?:protokollsanteckning|särskilt yttrande)\s+(?:(?:lämnas|avges|lämnades|avgavs)\s+)?(?:av|från)\s/i;
+const NOTE_BY =
+  /^(?:(?:protokolls)?anteckning|särskilt yttrande)\s+(?:(?:(?:lämnas|avges|lämnades|avgavs)\s+)?(?:av|från)\s|(?=\p{Lu}[^:]{5,400}\)\s*:))/iu;
 
 /** Those who hand in a note to the minutes. */
 export function findAnteckningar(blocks: readonly Block[]): Last<Person>[] {
