@@ -28,9 +28,7 @@ export function fullName(printed: string, kommun: Kommun | null): string {
   const standard = standardName(printed);
   // `Göteborgs kommunfullmäktige`: the municipality's name is no part of the organ's.
   const bare = /^\p{Lu}[\p{L}-]+s? (?<namn>(?:kommun|region)(?:fullmäktige|styrelsen))$/u.exec(printed)?.groups?.namn;
-  return (
-    known ?? standard ?? (bare === undefined ? inSentenceCase(printed) : bare.charAt(0).toUpperCase() + bare.slice(1))
-  );
+  return known ?? standard ?? (bare === undefined ? inSentenceCase(printed) : bare.charAt(0).toUpperCase() + bare.slice(1));
 }
 
 /** The code of the organ that a printed name means; null where the registry does not know it. */
