@@ -1,71 +1,61 @@
 import type { Person } from '../../../src/domain/person.ts';
 import type { Block } from '../structure/block.ts';
-import { firstLine } from '../structure/block.ts';
 import type { Last } from '../structure/document.ts';
-import { findPersoner, plainPerson } from './personer.ts';
+import { eachOnce, isBareList, personIn, sentences } from './dissent-text.ts';
+import { type FoundPerson, findPersoner } from './personer.ts';
 
-const last = (person: Person, block: Block): Last<Person> => ({
-  varde: plainPerson(person),
-  rad: firstLine(block),
-  sida: block.rader[0]?.sida ?? null,
-});
-
-const RESERVES = /reserver(?:ar|ade|at)\s+sig(?!\s+(?:inte|ej))/i;
-const HANDS_IN =
-  /(?:lämnar?|inkommer med|anmäler|avger|inlämnar)\s+(?:(?:en|följande|skriftlig(?:a)?|blank(?:a)?)\s+)*reservation/i;
-const TO_THE_BENEFIT = /reserver(?:ar|ade)\s+sig\s+till\s+förmån\s+för/i;
-
-/**
- * Those who reserve themselves. Only names in the sentence that says so count: before the verb, or in the list behind
- * `reserverar sig`; never names in the reservation's own text.
- */
-export function findReservationer(
-  blocks: readonly Block[],
-  inSection: (block: Block) => boolean,
-  isHistory: (block: Block) => boolean = () => false,
-): Last<Person>[] {
-  const found: Last<Person>[] = [];
-  for (const block of blocks) {
-    if (block.slag === 'tabell' || block.slag === 'rubrik') continue;
-    for (const sentence of sentences(block.text)) {
-      const verb = RESERVES.exec(sentence) ?? HANDS_IN.exec(sentence);
-      // What another organ's members did before (`varvid … reserverade sig`) is told in the description of the case.
-      if (verb !== null && isHistory(block)) continue;
-      if (verb !== null) {
-        const before = findPersoner(sentence.slice(0, verb.index));
-        const benefit = TO_THE_BENEFIT.exec(sentence);
-        const after = benefit ? [] : findPersoner(sentence.slice(verb.index));
-        found.push(...(before.length > 0 ? before : after).map((p) => last(p, block)));
-      } else if (inSection(block)) {
-        // Under the heading Reservation a bare list of names is a list of those who reserve themselves.
-        const persons = findPersoner(sentence);
-        if (isBareList(sentence, persons)) found.push(...persons.map((p) => last(p, block)));
-      }
-    }
-  }
-  return unique(found);
-}
+export { findReservationer } from './dissent-reservationer.ts';
 
 const NOTES =
-  /(?:lämnar?|avger|anmäler|inkommer med|inkom med|önskar(?: få)? (?:föra|lämna)|begär|begärde|lämnade)[\s\S]{0,60}?(?:protokollsanteckning|anteckning till protokollet|särskilt yttrande)|lämnar (?:ett )?yttrande(?=[,.]| enligt| se )|antecknar(?: till protokollet)? som (?:särskilt )?yttrande|(?:lät|låter|önskar|vill|begär att få)(?: få)? (?:till protokollet anteckna|anteckna till protokollet)/i;
+  /(?:lämnar?|avger|anmäler|gör|inkommer med|inkom med|önskar(?: få)? (?:föra|lämna)|begär|begärde|lämnade|avgav|anmälde|gjorde)[\s\S]{0,60}?(?:protokollsanteckning|anteckning till protokollet|särskilt yttrande)|lämnar (?:ett )?yttrande(?=[,.]| enligt| se )|antecknar(?: till protokollet)? som (?:särskilt )?yttrande|(?:lät|låter|önskar|vill|begär att få)(?: få)? (?:till protokollet (?:få |ha )?anteckna(?:t|d)?|(?:få |ha )?antecknat? till protokollet)/i;
+/** Headings under which a list of names, or a name before a colon, is of those who hand in a note. */
+const NOTE_HEADING =
+  /^(?:protokollsanteckning(?:ar)?|anteckning(?:ar)?(?: till protokollet)?|särskil(?:t|da) yttrande(?:n)?)\s*:?$/i;
+/** `Protokollsanteckning av Ada Al (S)`, as a line's beginning. */
+const NOTE_BY =
+  /^(?:(?:protokolls)?anteckning|särskilt yttrande)\s+(?:(?:(?:lämnas|avges|lämnades|avgavs)\s+)?(?:av|från)\s|(?=\p{Lu}[^:]{5,400}\)\s*:))/iu;
 
 /** Those who hand in a note to the minutes. */
 export function findAnteckningar(blocks: readonly Block[]): Last<Person>[] {
   const found: Last<Person>[] = [];
+  let under = false;
   for (const block of blocks) {
-    if (block.slag === 'tabell' || block.slag === 'rubrik') continue;
+    const heads = NOTE_HEADING.test(block.text.trim());
+    if (heads || block.slag === 'tabell' || block.slag === 'rubrik') {
+      under = heads;
+      continue;
+    }
     for (const sentence of sentences(block.text)) {
       const verb = NOTES.exec(sentence);
-      if (verb !== null) found.push(...findPersoner(sentence.slice(0, verb.index)).map((p) => last(p, block)));
+      const by = NOTE_BY.exec(sentence);
+      const persons = findPersoner(sentence);
+      if (by !== null) found.push(...leading(sentence.slice(by[0].length)).map((p) => personIn(p, block)));
+      else if (verb !== null) found.push(...persons.filter((p) => p.end <= verb.index).map((p) => personIn(p, block)));
+      // `Ada Al (S): Jag anser …`
+      else if (under && isBareList(sentence, persons)) found.push(...persons.map((p) => personIn(p, block)));
     }
   }
-  return unique(found);
+  return eachOnce(found);
+}
+
+/** The persons that a text begins with, as long as only commas and `och` stand between them. */
+function leading(text: string): FoundPerson[] {
+  const persons = findPersoner(text);
+  let at = 0;
+  return persons.filter((p) => {
+    const goesOn = /^[\s,]*(?:(?:och|samt)\s+)?$/.test(text.slice(at, p.start));
+    at = goesOn ? p.end : Number.POSITIVE_INFINITY;
+    return goesOn;
+  });
 }
 
 const ABSTAINS =
   /(?<!\p{L})(?:deltar|deltog|deltagit)\s+(?:inte|ej)\s+i\s+(?:(?:[\p{L}]+s\s+){1,2}|detta\s+)?(?:förslag\s+till\s+)?beslut(?:et|en)?(?!\p{L})/iu;
 /** `avstår från att delta i beslutet` says the same. */
 const STANDS_ASIDE = /(?<!\p{L})avst(?:år|od|ått)\s+från\s+att\s+delta(?:ga)?\s+i\s+beslut(?:et|en)?(?!\p{L})/iu;
+/** `… att hon inte deltagit i beslutet`, `som ej deltar i beslutet`: said of the one who is named right before. */
+const NOT_SHE =
+  /(?<=\))(?:\s+som|\s+\p{L}+(?:\s+till protokollet)?\s+att\s+(?:hon|han|hen|de))?\s+(?:inte|ej)\s+(?:deltar|deltog|deltagit)\s+i\s+beslut(?:et|en)?(?!\p{L})/u;
 const NOT_TAKING_PART = /^(?:deltar (?:inte|ej)(?: i beslut(?:et)?)?|ej deltagande i beslut(?:et)?)\s*:?$/i;
 
 /**
@@ -78,71 +68,74 @@ export function findDeltarInte(
 ): Last<Person>[] {
   const found: Last<Person>[] = [];
   let under = false;
+  let jav = false;
   for (const block of blocks) {
     if (block.slag === 'tabell' || isHistory(block)) continue;
-    if (block.slag === 'rubrik') {
+    if (block.slag === 'rubrik' || JAV_HEADING.test(block.text)) {
       under = NOT_TAKING_PART.test(block.text.trim());
+      jav = JAV_HEADING.test(block.text);
       continue;
     }
+    // `Följande deltar inte i beslutet:` lets a list follow.
+    let listOpen = false;
     for (const sentence of sentences(block.text)) {
-      const verb = ABSTAINS.exec(sentence) ?? STANDS_ASIDE.exec(sentence);
-      if (JAV.test(sentence)) continue;
+      const verb = ABSTAINS.exec(sentence) ?? STANDS_ASIDE.exec(sentence) ?? NOT_SHE.exec(sentence);
+      if (jav || JAV.test(sentence)) continue;
       const persons = findPersoner(verb === null ? sentence : sentence.slice(0, verb.index));
       if (verb !== null) {
         // `I beslutet deltar inte A (S)`, `Det antecknas att A (S) inte …`: the names stand on one side of the verb.
         const named = persons.length > 0 ? persons : namesAfter(sentence.slice(verb.index + verb[0].length));
-        found.push(...named.map((p) => last(p, block)));
-      } else if (under && isBareList(sentence, persons)) found.push(...persons.map((p) => last(p, block)));
+        found.push(...named.map((p) => personIn(p, block)));
+        listOpen = named.length === 0 && /:\s*$/.test(sentence);
+      } else if ((under || listOpen) && isBareList(sentence, persons))
+        found.push(...persons.map((p) => personIn(p, block)));
     }
   }
-  return unique(found);
+  return eachOnce(found);
 }
 
 /** Names that stand first behind the verb: `Deltar inte i beslutet: A (S) och B (V)`. */
-function namesAfter(text: string): ReturnType<typeof findPersoner> {
+function namesAfter(text: string): FoundPerson[] {
   const persons = findPersoner(text);
   return /^[\s:,–-]*(?:gör\s+)?$/.test(text.slice(0, persons[0]?.start ?? 0)) ? persons : [];
 }
 
-/** True for a text that is names and nothing else. */
-function isBareList(text: string, persons: ReturnType<typeof findPersoner>): boolean {
-  const rest = persons.reduceRight((t, p) => t.slice(0, p.start) + t.slice(p.end), text);
-  return persons.length > 0 && /^[\s,.;:•-]*(?:(?:och|samt)[\s,.;:]*)*$/.test(rest);
-}
-
 const JAV = /\bjäv(?:ig|iga|s)?\b/i;
-const LEAVES = /(?:anmäler|på grund av|p\.g\.a\.|deltar (?:inte|ej)|lämnar|anser sig|anmält)/i;
+/** A heading, or a word before a colon, under which those who are disqualified are told of. */
+const JAV_HEADING = /^(?:jäv|anmälan om jäv|anmälan av jäv|jävsanmälan|anmälda jäv)\s*:?$/i;
+const LEAVES =
+  /(?:anmäl(?:er|de|t)|på grund av|p\.\s?g\.\s?a\.?|pga|till följd av|med anledning av|del(?:tar|tog|tagit) (?:inte|ej)|(?:inte|ej) del(?:tar|tog|tagit)|lämna(?:r|de)|anser sig|förklarar sig|avträder)/i;
+/** What those do who are told of under the heading Jäv. */
+const STANDS_DOWN = /del(?:tar|tog|tagit) (?:inte|ej)|(?:inte|ej) del(?:tar|tog|tagit)|lämna(?:r|de)|avträder|avstår/i;
 
 /** Those who are disqualified: named in a sentence that speaks of jäv as happening, not of the rule. */
 export function findJav(blocks: readonly Block[]): Last<Person>[] {
   const found: Last<Person>[] = [];
+  let under = false;
   for (const block of blocks) {
-    if (block.slag === 'tabell' || block.slag === 'rubrik') continue;
-    for (const sentence of sentences(block.text))
-      if (JAV.test(sentence) && LEAVES.test(sentence)) {
-        // Whoever is named behind the verb takes the place: `… på grund av jäv och ersätts av …`.
-        const verb = Math.min(...[JAV, LEAVES].map((w) => w.exec(sentence)?.index ?? 0));
-        const before = findPersoner(sentence.slice(0, verb));
-        const replaced = /ersätts av|tjänstgör|inträder|i stället/i.exec(sentence)?.index ?? sentence.length;
-        found.push(
-          ...(before.length > 0 ? before : findPersoner(sentence.slice(0, replaced))).map((p) => last(p, block)),
-        );
-      }
+    if (block.slag === 'tabell' || block.slag === 'rubrik' || JAV_HEADING.test(block.text)) {
+      under = JAV_HEADING.test(block.text);
+      continue;
+    }
+    let listOpen = under;
+    for (const sentence of sentences(block.text)) {
+      const persons = disqualified(sentence, under, listOpen);
+      found.push(...persons.map((p) => personIn(p, block)));
+      listOpen = under || JAV_HEADING.test(sentence) || (listOpen && persons.length > 0);
+    }
   }
-  return unique(found);
+  return eachOnce(found);
 }
 
-/** Sentences of a text, roughly: a full stop, white space and a capital. Abbreviations only make a piece longer or shorter. */
-export function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?:])\s+(?=["”“]?\p{Lu})/u);
-}
-
-function unique(list: Last<Person>[]): Last<Person>[] {
-  const seen = new Set<string>();
-  return list.filter((p) => {
-    const key = `${p.varde.namn}|${p.varde.parti}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+function disqualified(sentence: string, under: boolean, listOpen: boolean): FoundPerson[] {
+  const persons = findPersoner(sentence);
+  if (listOpen && isBareList(sentence, persons)) return persons;
+  const words = JAV.test(sentence) ? [JAV, LEAVES] : under ? [STANDS_DOWN] : [];
+  const verbs = words.map((w) => w.exec(sentence)?.index ?? -1);
+  if (verbs.length === 0 || verbs.includes(-1)) return [];
+  const before = persons.filter((p) => p.end <= Math.min(...verbs));
+  if (before.length > 0) return before;
+  // Whoever is named behind the verb takes the place: `… på grund av jäv och ersätts av …`.
+  const replaced = /ersätts av|tjänstgör|inträder|i stället/i.exec(sentence)?.index ?? sentence.length;
+  return persons.filter((p) => p.end <= replaced);
 }

@@ -8,6 +8,8 @@ const HEADS: Readonly<Record<string, Rost>> = {
   avstår: 'avstar',
   avstar: 'avstar',
   avstå: 'avstar',
+  avst: 'avstar',
+  avstod: 'avstar',
   frånvarande: 'franvarande',
   frånv: 'franvarande',
 };
@@ -15,7 +17,7 @@ const HEADS: Readonly<Record<string, Rost>> = {
 function headOf(cell: string): Rost | null {
   const word = cell
     .toLowerCase()
-    .replace(/[-\s]*röst(er)?$/, '')
+    .replace(/[-\s]*röst(er|ar)?$/, '')
     .replace(/\s+från att rösta$/, '')
     .replace(/\.$/, '')
     .trim();
@@ -24,11 +26,22 @@ function headOf(cell: string): Rost | null {
 
 const SUM = /^(?:resultat|summa|totalt?|antal|sammanlagt|röster)\b/i;
 const MARK = /^(?:x|×|✓|✔|1|ja|nej|avstår)$/i;
+const PARAGRAF = /§\s*(\d{1,4})/;
 
-/** A vote list as read: who voted how, and the printed sums. */
+/** A vote list as read: who voted how, the printed sums, and the § where a head over its columns names one. */
 export interface Rostlista {
   roster: RostRad[];
   lista: Rostsiffror | null;
+  paragraf?: string;
+}
+
+const ANNEXED =
+  /^(?:bilaga\s+[\dA-Z]{1,3}\s*[,:.]?\s+)?(?:voterings|omröstnings)(?:lista|protokoll|bilaga|resultat)(?:\s+\d{1,2})?[,:]?\s+(?:[\p{L}. ]+,?\s+)?§\s*(\d{1,4})|^(?:(?:voterings|omröstnings)(?:lista|protokoll)\s+)?bilaga\s+[\dA-Z]{1,3}\s+till\s+§\s*(\d{1,4})/iu;
+
+/** The § that a list's title names, where a text is one: `Omröstningslista KF § 59`; null for any other text. */
+export function annexedTo(text: string): string | null {
+  const m = ANNEXED.exec(text);
+  return m?.[1] ?? m?.[2] ?? null;
 }
 
 /** Columns of one vote: what a mark in each means. A list for several votes has several such groups beside each other. */
@@ -48,8 +61,21 @@ export function readVoteTable(table: Block): Rostlista[] {
   const rows = table.celler.slice(Math.max(1, headAt + 1));
   const seats = seatColumns(heads, rows);
   const groups = headAt < 0 ? [] : groupsOf(table.celler[headAt] as string[]);
-  const lists = headAt < 0 ? answersInWords(rows, seats) : groups.map((g) => readGroup(rows, seats, g));
-  return lists.filter((l) => l.roster.length > 0);
+  const lists =
+    headAt < 0
+      ? answersInWords(heads, rows, seats)
+      : groups.map((g) => ({ ...readGroup(rows, seats, g), ...paragrafOver(g, table.celler.slice(0, headAt)) }));
+  // A table of parties, or of the sums alone, tells no names.
+  return lists.filter((l) => l.roster.length > 0 || l.lista !== null);
+}
+
+/** The § that stands over the columns of a vote, in a table of all who were present with columns for each vote. */
+function paragrafOver(group: Group, over: readonly string[][]): { paragraf?: string } {
+  const columns = [...group.keys()];
+  const [from, to] = [Math.min(...columns), Math.max(...columns)];
+  const named = over.flatMap((row) => row.flatMap((c, i) => (PARAGRAF.test(c) && i >= from && i <= to ? [c] : [])));
+  const paragraf = named.length === 1 ? PARAGRAF.exec(named[0] as string)?.[1] : undefined;
+  return paragraf === undefined ? {} : { paragraf };
 }
 
 /** A kind of answer that comes again begins the next vote's columns. */
@@ -89,21 +115,36 @@ function sumsOf(row: readonly string[], group: Group): Rostsiffror | null {
   return ja === null || nej === null ? null : { ja, nej, avstar: sum('avstar') };
 }
 
-/** `Namn | Parti | Röst`: a column whose every word is an answer. */
-function answersInWords(rows: readonly string[][], seats: Seats): Rostlista[] {
+/**
+ * `Namn | Parti | Röst`: a column whose every word is an answer. Columns with a § in their head are a vote each, and whoever was
+ * not there has no answer in them.
+ */
+function answersInWords(heads: readonly string[][], rows: readonly string[][], seats: Seats): Rostlista[] {
   const width = Math.max(0, ...rows.map((r) => r.length));
+  const persons = rows.flatMap((row) => {
+    const person = seats.personOf(row);
+    return person === null ? [] : [{ row, person }];
+  });
+  const lists: Rostlista[] = [];
   for (let column = 1; column < width; column++) {
-    const answers = rows.filter((r) => seats.personOf(r) !== null).map((r) => headOf(r[column] ?? ''));
-    if (answers.length < LEAST_ANSWERS || answers.includes(null)) continue;
-    const roster = rows.flatMap((row) => {
-      const person = seats.personOf(row);
-      const rost = headOf(row[column] ?? '');
-      return person === null || rost === null ? [] : [{ ...person, rost }];
-    });
-    return [{ roster, lista: null }];
+    const paragraf = PARAGRAF.exec(heads.map((h) => h[column] ?? '').join(' '))?.[1];
+    const cells = persons.map(({ row }) => (row[column] ?? '').trim());
+    const answers = cells.map((c) => headOf(LETTERS[c.toUpperCase()] ?? c));
+    const given = answers.filter((a) => a !== null).length;
+    const whole =
+      paragraf === undefined ? given === cells.length : cells.every((c, i) => c.length < 2 || answers[i] !== null);
+    if (given < LEAST_ANSWERS || !whole) continue;
+    // Letters alone may be another table's: both answers must be there.
+    if (cells.some((c) => c.length === 1) && !(answers.includes('ja') && answers.includes('nej'))) continue;
+    const roster = persons.flatMap(({ person }, i) =>
+      answers[i] === null ? [] : [{ ...person, rost: answers[i] as Rost }],
+    );
+    lists.push({ roster, lista: null, ...(paragraf === undefined ? {} : { paragraf }) });
+    if (paragraf === undefined) break;
   }
-  return [];
+  return lists;
 }
+const LETTERS: Readonly<Record<string, string>> = { J: 'ja', N: 'nej', A: 'avstår' };
 const LEAST_ANSWERS = 3;
 
 /** Where in a row the person stands. */
@@ -135,10 +176,12 @@ function seatColumns(heads: readonly string[][], rows: readonly string[][]): Sea
 }
 
 /** A person in a cell: a name with a party, or a name alone, perhaps with an office; null for anything else. */
-function nameOf(cell: string): Omit<RostRad, 'rost'> | null {
+function nameOf(text: string): Omit<RostRad, 'rost'> | null {
+  // `12. Ada Al`: the number of the seat.
+  const cell = text.replace(/^\d{1,3}[.)]?\s+/, '');
   const person = findPersoner(cell)[0];
   const [bare, ...behind] = cell.split(',').map((c) => c.trim());
-  const office = (text: string) => text.replace(/^[,\s]+/, '').trim();
+  const office = (words: string) => words.replace(/^[,\s]+/, '').trim();
   if (person !== undefined && person.start === 0) {
     const roll = office(cell.slice(person.end));
     return { namn: person.namn, parti: person.parti, ...(roll === '' ? {} : { roll }) };

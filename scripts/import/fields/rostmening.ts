@@ -8,7 +8,7 @@ const MEANING = (word: string) => [
   ),
   // Ja-röst innebär att bifalla … · Ja-röst för bifall till …
   new RegExp(
-    `(?<!\\p{L})${word}-?\\s?röst(?:en)?\\s+(?:innebär(?:\\s+att)?|för|betyder(?:\\s+att)?|=|är)\\s+((?:(?!(?:ja|nej)-?\\s?röst).)+?)(?:\\.(?=\\s|$)|,\\s|;|\\n|$|\\s+(?=(?:ja|nej)-?\\s?röst))`,
+    `(?<!\\p{L})${word}-?\\s?röst(?:en)?(?:\\s*:|\\s+(?:innebär(?:\\s+att)?|för|betyder(?:\\s+att)?|till|=|är))\\s+(?!\\d)((?:(?!(?:ja|nej)-?\\s?röst).)+?)(?:\\.(?=\\s|$)|,\\s|;|\\n|$|\\s+(?=(?:ja|nej)-?\\s?röst))`,
     'isu',
   ),
   // Ja för bifall till … och Nej för bifall till …
@@ -17,14 +17,18 @@ const MEANING = (word: string) => [
     'isu',
   ),
 ];
+/** Stands for a full stop that belongs to an abbreviation. */
+const DOT = '\u2024';
 export const JA_MEANS = MEANING('ja');
 export const NEJ_MEANS = MEANING('nej');
 
 /** What the passage says that a vote meant; of several the last, which stands nearest to the counts. */
 export function meaning(text: string, list: readonly RegExp[]): string | null {
+  // `Ada Als m.fl. yrkande`: its full stops end nothing.
+  const whole = text.replace(/(?<!\p{L})m\.(\s?)fl\.(?=\s+[\p{Ll}(])/gu, `m${DOT}$1fl${DOT}`);
   for (const p of list) {
-    const all = [...text.matchAll(new RegExp(p.source, `${p.flags}g`))].map((m) =>
-      (m[1] ?? '').replace(/\s+/g, ' ').trim(),
+    const all = [...whole.matchAll(new RegExp(p.source, `${p.flags}g`))].map((m) =>
+      (m[1] ?? '').replaceAll(DOT, '.').replace(/\s+/g, ' ').trim(),
     );
     const words = all.findLast((w) => w !== '' && w.length < 400);
     if (words !== undefined) return words;

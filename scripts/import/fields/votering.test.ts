@@ -18,6 +18,21 @@ describe('counts in prose', () => {
       'Omröstningen utfaller med fyrtiofem Ja mot 32 Nej. Två ledamöter avstår från att rösta.',
       { ja: 45, nej: 32, avstar: 2 },
     ],
+    ['Ja-röster: 25 Nej-röster: 20 Avstår: 1 Frånvarande: 3', { ja: 25, nej: 20, avstar: 1 }],
+    ['Ja 25 Nej 20 Avstår 1', { ja: 25, nej: 20, avstar: 1 }],
+    ['6 Ja 5 Nej 1 Avstår', { ja: 6, nej: 5, avstar: 1 }],
+    ['Summa   6   5   0\nJa-röster: 6. Nej-röster: 5.', { ja: 6, nej: 5, avstar: null }],
+    ['Ja: 38 röster\nNej: 7 röster\nAvstår: 1 röst', { ja: 38, nej: 7, avstar: 1 }],
+    ['Utfallet blev 31 ja, 14 nej och 4 som avstod.', { ja: 31, nej: 14, avstar: 4 }],
+    ['Omröstningsresultat: Ja 9, Nej 6', { ja: 9, nej: 6, avstar: null }],
+    ['Antalet ja-röster uppgår till 25 och antalet nej-röster till 20. Ingen avstår.', { ja: 25, nej: 20, avstar: 0 }],
+    ['12 ledamöter (S, V) röstar ja och 9 ledamöter (M) röstar nej.', { ja: 12, nej: 9, avstar: null }],
+    ['Ja: Ada Al och Bo Bo (2 röster)\nNej: Cia Ce och Dan De (2 röster)', { ja: 2, nej: 2, avstar: null }],
+    [
+      'Socialdemokraterna: 12 ja\nCentern: 3 ja\nModeraterna: 10 nej\nTotalt: 15 ja, 10 nej',
+      { ja: 15, nej: 10, avstar: null },
+    ],
+    ['S: 12 ja\nM: 10 nej', null],
     ['Ja-röst för bifall. Nej-röst för avslag.', null],
     ['Nämnden säger ja till 12 förslag.', null],
   ])('%s', (text, expected) => expect(findCounts(text)).toEqual(expected));
@@ -133,6 +148,10 @@ describe('votes whose answers are not called Ja and Nej', () => {
     ],
     ['6 röster för avslag, 5 röster för bifall och 2 nedlagda röster.', 6, 5, 2, 'avslag', 'bifall'],
     ['Med åtta (8) röster mot fem (5) avslås förslaget.', 8, 5, null, null, null],
+    ['Efter omröstning avslås förslaget med 7 röster mot 3, 1 avstår.', 7, 3, 1, null, null],
+    ['Med 7 mot 4 röster bifalls förslaget.', 7, 4, null, null, null],
+    ['Omröstningen slutar med röstsiffrorna 7–4.', 7, 4, null, null, null],
+    ['Vid omröstningen röstade 7 för förslaget och 4 röstade emot.', 7, 4, null, 'förslaget', null],
   ])('%s', (text, ja, nej, avstar, forst, sedan) => {
     const [found] = findVoteringar([block(text)]);
     expect(found?.votering).toMatchObject({ text: { ja, nej, avstar }, svarsord: { ja: forst, nej: sedan } });
@@ -185,5 +204,108 @@ describe('lists that are set with spaces', () => {
     const doc = read(rows);
     expect(doc[0]?.paragrafer[0]?.voteringar[0]?.roster).toEqual([]);
     expect(doc.some((d) => d.olast)).toBe(true);
+  });
+});
+
+describe('what is no vote of this paragraf', () => {
+  const votes = (text: string) =>
+    findVoteringar(text.split('\n\n').map((t, i) => block(t, i + 1))).map((f) => f.votering);
+  test.each([
+    // Another meeting's, told in running text.
+    'Nämnden behandlade ärendet den 3 mars 2024, § 12, och avslog det med 8 ja-röster mot 5 nej-röster.',
+    'Vid nämndens sammanträde 2024-03-03 begärdes omröstning, som gav 8 ja-röster och 5 nej-röster.',
+    // An election, and votes for one person against another.
+    'Vid sluten omröstning väljs Ada Al med 6 röster mot 3 för Bo Bo.',
+    'Vid valet avges 6 röster för Ada Al (S) och 3 röster för Bo Bo (M).',
+    // A question put to others.
+    'Vid folkomröstningen 2010 röstade 120 ja och 98 nej.',
+    'Resultat av enkäten\n\nJa: 25\n\nNej: 20',
+  ])('%s', (text) => expect(votes(text)).toEqual([]));
+
+  test('votes that follow on each other in one paragraph are each a vote', () => {
+    expect(
+      votes(
+        'Vid omröstningen avges 25 ja-röster och 20 nej-röster. Ärendet ska avgöras i dag. Därefter ställs proposition på förslaget. Omröstning begärs. Vid omröstningen avges 30 ja-röster och 15 nej-röster. 2 ledamöter avstår.',
+      ).map((v) => v.text),
+    ).toEqual([
+      { ja: 25, nej: 20, avstar: null },
+      { ja: 30, nej: 15, avstar: 2 },
+    ]);
+  });
+
+  test('counts told again are the same vote', () => {
+    expect(
+      votes(
+        'Omröstningen ger 22 ja och 13 nej. Fullmäktige har således med 22 ja-röster mot 13 nej-röster bifallit förslaget.',
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('names that tell who voted how', () => {
+  const roster = (text: string) =>
+    findVoteringar(text.split('\n\n').map((t, i) => block(t, i + 1))).map((f) => [
+      f.votering.text,
+      f.votering.roster.map((r) => `${r.namn}: ${r.rost}`),
+    ]);
+
+  test('lists alone, whole and of both answers, are a vote', () => {
+    expect(
+      roster(
+        'Omröstning begärs.\n\nJa röstar: Ada Al (S), Bo Bo (V).\n\nNej röstar: Cia Ce (M).\n\nAvstår: Dan De (MP).',
+      ),
+    ).toEqual([[null, ['Ada Al: ja', 'Bo Bo: ja', 'Cia Ce: nej', 'Dan De: avstar']]]);
+    expect(
+      roster('Omröstning begärs.\n\nJa röstar: Ada Al (S), Bo Bo (V) och övriga.\n\nNej röstar: Cia Ce (M).'),
+    ).toEqual([]);
+    expect(roster('Omröstning begärs.\n\nNej röstar: Cia Ce (M).')).toEqual([]);
+  });
+
+  test('who abstains by name is counted', () => {
+    expect(
+      roster(
+        'För nämndens förslag röstar Ada Al, s, och ordföranden Bo Bo, v. För avslag röstar Cia Ce, m. Dan De, c, avstår från att rösta. Nämnden har därmed med 2 röster mot 1 beslutat.',
+      ),
+    ).toEqual([[{ ja: 2, nej: 1, avstar: 1 }, ['Ada Al: ja', 'Bo Bo: ja', 'Cia Ce: nej', 'Dan De: avstar']]]);
+  });
+
+  test('names without a party are taken where they are as many as is counted', () => {
+    const lists = 'Ja röstar: Ada Al, Bo Bo.\n\nNej röstar: Cia Ce.\n\n';
+    expect(roster(`${lists}Omröstningen utfaller med 2 ja och 1 nej.`)[0]?.[1]).toEqual([
+      'Ada Al: ja',
+      'Bo Bo: ja',
+      'Cia Ce: nej',
+    ]);
+    expect(roster(`${lists}Omröstningen utfaller med 3 ja och 1 nej.`)[0]?.[1]).toEqual([]);
+  });
+
+  test('names of one answer alone are no list', () => {
+    expect(
+      roster(
+        'Cia Ce (M) röstar nej. Övriga ledamöter röstar ja. Nämnden har därmed med 11 ja-röster mot 1 nej-röst bifallit förslaget.',
+      ),
+    ).toEqual([[{ ja: 11, nej: 1, avstar: null }, []]]);
+  });
+
+  test('a list behind one vote is not the next vote’s', () => {
+    expect(
+      roster(
+        'Omröstningen ger 2 ja och 1 nej.\n\nJa röstar: Ada Al (S), Bo Bo (V).\n\nNej röstar: Cia Ce (M).\n\nOmröstning begärs på nytt. Omröstningen ger 1 ja och 2 nej.\n\nJa röstar: Ada Al (S).\n\nNej röstar: Bo Bo (V), Cia Ce (M).',
+      ).map((v) => v[1]),
+    ).toEqual([
+      ['Ada Al: ja', 'Bo Bo: ja', 'Cia Ce: nej'],
+      ['Ada Al: ja', 'Bo Bo: nej', 'Cia Ce: nej'],
+    ]);
+  });
+});
+
+test('full stops of an abbreviation end no meaning', () => {
+  const [found] = findVoteringar([
+    block('Ja-röst: bifall till förslaget. Nej-röst: bifall till Ada Als m.fl. yrkande.'),
+    block('Omröstningen utfaller med 7 ja och 4 nej.', 2),
+  ]);
+  expect(found?.votering).toMatchObject({
+    ja_betyder: 'bifall till förslaget',
+    nej_betyder: 'bifall till Ada Als m.fl. yrkande',
   });
 });

@@ -2,8 +2,9 @@ import type { RostRad, Rostsiffror, Svarsord } from '../../../src/domain/voterin
 import type { Block } from '../structure/block.ts';
 import { firstLine } from '../structure/block.ts';
 import { firstSaidJa, JA_MEANS, meaning, NEJ_MEANS, subjectOf } from './rostmening.ts';
-import { namesInProse } from './rostnamn.ts';
-import { countsOneAnswer, findCounts, findSides } from './rostsiffror.ts';
+import { votesByNames } from './rostnamn.ts';
+import { namesFor } from './votering-namn.ts';
+import { isText, isTitledList, type Passage, passagesAt, SPEAKS_OF_VOTES, TELLS } from './votering-passage.ts';
 
 /** A vote as one place of a source tells it. */
 export interface ReadVotering {
@@ -39,57 +40,53 @@ export interface FoundVotering {
 export function findVoteringar(blocks: readonly Block[]): FoundVotering[] {
   const found: FoundVotering[] = [];
   let from = 0;
+  let inList = false;
   for (let i = 0; i < blocks.length; i++) {
-    const passage = passageAt(blocks, i);
-    if (passage === null) continue;
-    const ahead = blocks.slice(Math.max(from, i - LOOK_BACK), i).filter((b) => b.slag !== 'tabell');
-    const previous = found.at(-1);
-    const last = i + passage.block.length - 1;
-    if (previous !== undefined && isSaidAgain(previous.votering, passage, ahead)) previous.block.push(...passage.block);
-    else found.push(readVote(blocks, passage, ahead, i));
-    // What an earlier vote meant says nothing about this one.
-    from = last;
-    i = last;
+    // A list of votes behind the text names the § it belongs to; its sums are no passage of this one.
+    const { text } = blocks[i] as Block;
+    inList = isTitledList(blocks, i) || (inList && !TELLS.test(text));
+    if (inList) continue;
+    const passages = passagesAt(blocks, i);
+    for (const [n, passage] of passages.entries()) {
+      // What an earlier vote meant says nothing about this one.
+      const ahead = n > 0 ? [] : blocks.slice(Math.max(from, i - LOOK_BACK), i).filter((b) => b.slag !== 'tabell');
+      const previous = found.at(-1);
+      if (n === 0 && previous !== undefined && isSaidAgain(previous.votering, passage, ahead))
+        previous.block.push(...passage.block);
+      else found.push(readVote(blocks, passage, ahead, i, previous?.votering.roster ?? []));
+    }
+    if (passages.length === 0) continue;
+    from = i + (passages[0] as Passage).block.length - 1;
+    i = from;
   }
-  return found;
+  return found.length > 0 ? found : foundByNames(blocks);
+}
+/** The votes of a text that counts none, and lists who said Ja and who said Nej. */
+function foundByNames(blocks: readonly Block[]): FoundVotering[] {
+  const text = blocks.filter(isText);
+  if (!text.some((b) => SPEAKS_OF_VOTES.test(b.text))) return [];
+  return votesByNames(text.map((b) => b.text)).map(({ roster, from, to }) => {
+    const own = text.slice(from, to + 1);
+    const ahead = text.slice(Math.max(0, from - LOOK_BACK), from);
+    const context = [...ahead, ...own].map((b) => b.text).join('\n');
+    const [ja, nej] = [meaning(context, JA_MEANS), meaning(context, NEJ_MEANS)];
+    return {
+      votering: {
+        ja_betyder: ja,
+        nej_betyder: nej,
+        galler: subjectOf(ja, nej),
+        text: null,
+        lista: null,
+        roster,
+        utfall: null,
+        utslagsrost: CASTING.test(context),
+      },
+      block: own,
+      rad: firstLine(own[0] as Block),
+    };
+  });
 }
 const LOOK_BACK = 8;
-/** Names may stand before the counts, and lists of them behind. */
-const NAMES_BACK = 3;
-const NAMES_ON = 8;
-
-interface Passage {
-  block: Block[];
-  text: string;
-  siffror: Rostsiffror;
-  svarsord: Svarsord | null;
-}
-
-const isText = (block: Block): boolean => block.slag !== 'tabell' && block.slag !== 'rubrik';
-const SPEAKS_OF_VOTES = /röst|votering|omröst/i;
-
-/** The passage that begins with a block: one block that tells the counts, or several that tell an answer each. */
-function passageAt(blocks: readonly Block[], i: number): Passage | null {
-  const block = blocks[i] as Block;
-  if (!isText(block)) return null;
-  const around = blocks.slice(Math.max(0, i - 3), i).map((b) => b.text);
-  if (![block.text, ...around].some((t) => SPEAKS_OF_VOTES.test(t)) && !/^\s*ja\b/i.test(block.text)) return null;
-  const counts = findCounts(block.text);
-  if (counts !== null) return { block: [block], text: block.text, siffror: counts, svarsord: null };
-  if (countsOneAnswer(block.text)) {
-    for (let to = i + 1; to <= i + 3 && to < blocks.length && isText(blocks[to] as Block); to++) {
-      // An abstention may stand in a paragraph of its own behind both.
-      const next = blocks[to + 1];
-      const end = next !== undefined && isText(next) && /avst(?:år|od|ått)/i.test(next.text) ? to + 2 : to + 1;
-      const list = blocks.slice(i, end);
-      const text = list.map((b) => b.text).join('\n');
-      const both = findCounts(text);
-      if (both !== null) return { block: list, text, siffror: both, svarsord: null };
-    }
-  }
-  const sides = findSides(block.text);
-  return sides === null ? null : { block: [block], text: block.text, ...sides };
-}
 
 /** The chair's finding repeats the result: `… utfaller med 22 ja och 13 nej. Kommunfullmäktige har således med 22 ja …`. */
 function isSaidAgain(previous: ReadVotering, passage: Passage, ahead: readonly Block[]): boolean {
@@ -100,11 +97,19 @@ function isSaidAgain(previous: ReadVotering, passage: Passage, ahead: readonly B
   );
 }
 
-function readVote(blocks: readonly Block[], passage: Passage, ahead: readonly Block[], i: number): FoundVotering {
+function readVote(
+  blocks: readonly Block[],
+  passage: Passage,
+  ahead: readonly Block[],
+  i: number,
+  previous: readonly RostRad[],
+): FoundVotering {
   const context = [...ahead.map((b) => b.text), passage.text].join('\n');
   const ja = meaning(passage.text, JA_MEANS) ?? meaning(context, JA_MEANS);
   const nej = meaning(passage.text, NEJ_MEANS) ?? meaning(context, NEJ_MEANS);
-  const { siffror, svarsord } = answered(passage, { ja, nej });
+  const told = answered(passage, { ja, nej });
+  const { roster, siffror, sidor } = namesFor(blocks, passage, i, told, previous);
+  const svarsord = told.svarsord === null ? null : (sidor ?? told.svarsord);
   const behind = passage.text.slice(Math.max(0, passage.text.search(/nej|röster/i)));
   return {
     votering: {
@@ -113,7 +118,7 @@ function readVote(blocks: readonly Block[], passage: Passage, ahead: readonly Bl
       galler: subjectOf(ja ?? svarsord?.ja ?? null, nej ?? svarsord?.nej ?? null),
       text: siffror,
       lista: null,
-      roster: rosterOf(blocks, passage, i),
+      roster,
       utfall: OUTCOME.exec(behind)?.[0].replace(/\s+/g, ' ').trim() ?? null,
       utslagsrost: CASTING.test(
         blocks
@@ -143,16 +148,4 @@ function answered(
     siffror: straight ? siffror : { ja: siffror.nej, nej: siffror.ja, avstar: siffror.avstar },
     svarsord: null,
   };
-}
-
-/** Who voted how: told in the passage, right before it, or in lists behind it up to the next counts. */
-function rosterOf(blocks: readonly Block[], passage: Passage, i: number): RostRad[] {
-  const own = namesInProse(passage.text);
-  if (own.length > 0) return own;
-  const ahead = blocks.slice(Math.max(0, i - NAMES_BACK), i).filter(isText);
-  const before = namesInProse(ahead.map((b) => b.text).join('\n'));
-  if (before.length > 0) return before;
-  const on = blocks.slice(i + passage.block.length, i + passage.block.length + NAMES_ON);
-  const stop = on.findIndex((b) => findCounts(b.text) !== null || b.slag === 'tabell');
-  return namesInProse((stop < 0 ? on : on.slice(0, stop)).map((b) => b.text).join('\n'));
 }

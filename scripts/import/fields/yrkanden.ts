@@ -1,7 +1,7 @@
 import type { Person } from '../../../src/domain/person.ts';
 import type { Block } from '../structure/block.ts';
 import { firstLine } from '../structure/block.ts';
-import { sentences } from './dissent.ts';
+import { sentences } from './dissent-text.ts';
 import { findPersoner, plainPerson } from './personer.ts';
 
 /** A motion in debate as read. */

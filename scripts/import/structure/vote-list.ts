@@ -1,10 +1,11 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { findPrinted } from '../fields/diarienummer.ts';
 import { addNumber, readCover } from '../fields/huvud.ts';
-import { type Rostlista, readVoteTable } from '../fields/rostlista.ts';
+import { type Radlista, voteListsInLines } from '../fields/rostkolumner.ts';
 import { readVoteLines } from '../fields/rostlista-i-text.ts';
+import { voteListsInTables } from '../fields/rosttabeller.ts';
 import type { Rad } from '../sources/kallfil.ts';
-import { type Block, firstLine } from './block.ts';
+import type { Block } from './block.ts';
 import type { Dokument, Huvud, TextDel } from './document.ts';
 import { emptyDocument } from './empty-document.ts';
 import type { Part } from './parts.ts';
@@ -30,10 +31,9 @@ export function readVoteList(part: Part, text: TextDel[], blocks: Block[], kommu
     { slag: 'huvud', block: head },
     { slag: 'lopande', block: blocks.slice(headEnd) },
   ]);
-  const paragraf = /§\s*(\d{1,4}[a-z]?)/.exec(head.map((b) => b.text).join(' '))?.[1] ?? null;
   doc.arende = matter(head, huvud);
   const read = listsIn(blocks);
-  doc.listor = read.lists.map((l) => ({ ...ofListAlone(l), rad: l.rad, paragraf }));
+  doc.listor = read.lists.map((l) => ({ ...ofListAlone(l), rad: l.rad, paragraf: l.paragraf ?? null }));
   doc.olast = read.olast;
   return doc;
 }
@@ -56,25 +56,37 @@ function matter(head: readonly Block[], huvud: Huvud): Dokument['arende'] {
   return null;
 }
 
-type Placed = Rostlista & { rad: number };
-
-/** The lists of all its tables; a table that goes on with as many votes on the next page is the same list. Else its lines are read. */
-function listsIn(blocks: readonly Block[]): { lists: Placed[]; olast: boolean } {
-  const tables = blocks.flatMap((b): Placed[][] => {
-    const lists = b.slag === 'tabell' ? readVoteTable(b) : [];
-    return lists.length === 0 ? [] : [lists.map((l) => ({ ...l, rad: firstLine(b) }))];
+/** The lists, each with the § that its own title names; a list that goes on on the next page is one. Without tables its lines are read. */
+function listsIn(blocks: readonly Block[]): { lists: Radlista[]; olast: boolean } {
+  const parts = titledParts(blocks);
+  const lists = parts.flatMap((part) => {
+    const tableAt = part.findIndex((b) => b.slag === 'tabell');
+    const title = (tableAt < 0 ? part : part.slice(0, tableAt)).map((b) => b.text).join(' ');
+    const paragraf = /§\s*(\d{1,4}[a-z]?)/.exec(title)?.[1];
+    return voteListsInTables(part).map((l) =>
+      paragraf === undefined ? l : { ...l, paragraf: l.paragraf ?? paragraf },
+    );
   });
-  const [first, ...more] = tables;
-  if (first === undefined) {
-    const rader = blocks.flatMap((b) => b.rader);
-    const read = readVoteLines(rader);
-    return { lists: read.lista === null ? [] : [read.lista], olast: read.olast };
-  }
-  for (const lists of more)
-    if (lists.length === first.length)
-      for (const [n, list] of first.entries()) {
-        list.roster.push(...(lists[n] as Placed).roster);
-        list.lista = (lists[n] as Placed).lista ?? list.lista;
-      }
-  return { lists: first, olast: false };
+  if (lists.length > 0) return { lists, olast: false };
+  const rader = blocks.flatMap((b) => b.rader);
+  const paragraf = /§\s*(\d{1,4}[a-z]?)/.exec(rader.map((r) => r.text).join(' '))?.[1];
+  const read = readVoteLines(rader);
+  const lines = read.lista === null ? voteListsInLines(rader) : [read.lista];
+  return {
+    lists: lines.map((l) => (paragraf === undefined ? l : { ...l, paragraf: l.paragraf ?? paragraf })),
+    olast: lines.length === 0 && read.olast,
+  };
 }
+
+/** The blocks from each title to the next; a title that comes again before any table is part of the same head. */
+function titledParts(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = [];
+  for (const block of blocks) {
+    const open = parts.at(-1);
+    const begins = TITLE.test(block.text) && open?.some((b) => b.slag === 'tabell');
+    if (open === undefined || begins) parts.push([block]);
+    else open.push(block);
+  }
+  return parts;
+}
+const TITLE = /^(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i;
