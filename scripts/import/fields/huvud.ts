@@ -169,6 +169,13 @@ export function readParagrafHuvud(
     const first = antal === at;
     // Behind the § line an organ's name is a part of a title (`Val till socialnämnden`), not the head of a document.
     const title = first ? titleOnLine(block) : isTitle(block, kommun) || isNamed(block, kommun) ? titleOf(block) : null;
+    // `Sn § 14`, and the number on the next line without its series: `2013/12`.
+    const bare = antal === at + 1 && block.rader.length === 1 ? findOnParagrafLine(block.text.trim()) : [];
+    if (bare.length === 1 && bare[0] === block.text.trim()) {
+      addNumber(bare[0], block.rader[0] as Rad, huvud);
+      antal++;
+      continue;
+    }
     if (first || (isHeadBlock(block, kommun) && title === null))
       for (const rad of block.rader) readLine(rad, huvud, kommun);
     else if (title === null) break;

@@ -27,7 +27,7 @@ const UNIT = [...UNITS, 'ett'].sort((x, y) => y.length - x.length).join('|');
 /** A number in figures or in words up to ninety-nine; never the end of a longer word or of a date. */
 const NUMBER = `\\d{1,3}|(?:${TENS.join('|')})(?:${UNIT})?|${UNIT}`;
 // `tre (3) JA-röster`: the figure repeats the word.
-const N = `(?<![\\d§\\p{L}-])(?<n>${NUMBER})(?:\\s*\\(\\d{1,3}\\))?`;
+const N = `(?<![\\d§\\p{L}-]|§\\s{1,2})(?<n>${NUMBER})(?:\\s*\\(\\d{1,3}\\))?`;
 const WHO = '(?:\\s+(?:av\\s+)?(?:ledamöter|ledamot|personer|person|stycken|röster|st))?(?:\\s+\\([^)\\d]{1,60}\\))?';
 const patterns = (word: string) => [
   // 35 ledamöter röstar Ja · 7 ja-röster
@@ -134,7 +134,7 @@ export function findCounts(passage: string): Rostsiffror | null {
 }
 
 /** Who counts: `8 röster`, `25 ledamöter`, `åtta (8) röster`. */
-const count = (name: string) => `(?<![\\d§\\p{L}-])(?<${name}>${NUMBER})(?:\\s*\\(\\d{1,3}\\))?(?!\\p{L})`;
+const count = (name: string) => `(?<![\\d§\\p{L}-]|§\\s{1,2})(?<${name}>${NUMBER})(?:\\s*\\(\\d{1,3}\\))?(?!\\p{L})`;
 const VOTES = '(?:\\s+(?:röster|röst|ledamöter|ledamot|stycken|st))?';
 const GIVEN = '(?:\\s+(?:röstar|röstade|avges|avgavs|lämnas|lämnades|avgivna))?';
 const FOR = '\\s+(?:för|till förmån för|på)\\s+';

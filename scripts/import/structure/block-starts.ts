@@ -17,6 +17,9 @@ const RECEIVERS =
 /** `Direktionen beslutar att …` behind the end of another sentence. */
 const DECIDES =
   /^\p{Lu}[\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet|irektionen) (?:beslutar|godkänner|antar|fastställer|avslår|bifaller|utser)(?!\p{L})/u;
+/** The title of a motion, right over its text. */
+const LETTER_TITLE = /^(?:motion|initiativärende|medborgarförslag)(?=:| (?:om|gällande|angående|ang|avseende|till))/i;
+const LETTER_HEAD = 15;
 /** Headings that no sentence breaks off before. */
 const ONLY_HEADING =
   /^(?:ärendebeskrivning|sammanfattning av ärendet|beskrivning av ärendet|ärendets beredning|beslutsunderlag|beslutsgång|propositionsordning|omröstningsresultat|förslag till beslut(?: i \p{L}+| på sammanträdet)?|beslutet (?:skickas|expedieras) till|expedieras till)\s*:?$/iu;
@@ -41,26 +44,29 @@ const isHeadingAlone = (rad: Rad, next: Rad | undefined): boolean =>
   next !== undefined &&
   (/^[\p{Lu}\d]|^att\s/u.test(next.text) || next.mark.punkt);
 
-/** What the lines of a document tell of where blocks begin, asked line by line in their order. */
-export interface BlockStarts {
-  /** True where the line begins a block, though no empty line stands before it. */
-  (rad: Rad, next: Rad | undefined, open: Block | null): boolean;
-}
+/** Asked line by line: true where the line begins a block, though no empty line (`gap`) stands before it. */
+export type BlockStarts = (rad: Rad, next: Rad | undefined, open: Block | null, gap: boolean) => boolean;
 
 /**
- * @param lines all lines of the document, asked for in this order.
+ * What the words of a document's lines tell of where blocks begin.
+ *
+ * @param lines all of them; the answer is to be asked for in their order.
  */
 export function blockStarts(lines: readonly Rad[]): BlockStarts {
   const leads = leadLines(lines);
+  const letterTitle = lines
+    .filter((r) => r.text.trim() !== '')
+    .slice(0, LETTER_HEAD)
+    .find((r) => LETTER_TITLE.test(r.text));
   let counted: number | null = null;
   let sinceParagraf = Number.POSITIVE_INFINITY;
-  return (rad, next, open) => {
+  return (rad, next, open, gap) => {
     const last = open?.rader.at(-1);
     const paragraf = rad.celler === null && !rad.mark.punkt ? paragrafLine(rad.text) : null;
     const counts = paragraf !== null && isNext(paragraf, counted, last);
-    if (paragraf !== null && (open === null || counts || open.slag === 'rubrik'))
-      counted = Number.parseInt(paragraf.nummer, 10);
-    sinceParagraf = counts || (paragraf !== null && open?.slag !== 'stycke') ? 0 : sinceParagraf + 1;
+    const opens = paragraf !== null && (gap || open === null || counts || open.slag === 'rubrik');
+    if (opens) counted = Number.parseInt(paragraf.nummer, 10);
+    sinceParagraf = opens ? 0 : sinceParagraf + 1;
     if (counts || isHeadingAlone(rad, next)) return true;
     if (ONLY_HEADING.test(rad.text) || RECEIVERS.test(rad.text)) return true;
     if (open === null || last === undefined) return true;
@@ -69,6 +75,8 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     if (leads.last.has(last.nr) && /:$/.test(last.text)) return true;
     if (endsSentence(last) && DECIDES.test(rad.text)) return true;
     if (sinceParagraf <= HEAD_LINES && (isNumberLine(rad) || isNumberLine(last))) return true;
+    if (counted === null && last === letterTitle && /^\p{Lu}/u.test(rad.text) && !BREAKS_OFF.test(last.text))
+      return true;
     return mayEndPoint(open, last) && TAKES_PART.test(rad.text);
   };
 }

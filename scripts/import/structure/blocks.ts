@@ -37,7 +37,7 @@ export function toBlocks(rader: readonly Rad[], removed: ReadonlySet<number>): B
     if (rad.sida !== page) furniture = gap = true;
     page = rad.sida;
     const last = open?.rader.at(-1);
-    if (beginsAnew(rad, lines[i + 1], open)) gap = true;
+    if (beginsAnew(rad, lines[i + 1], open, gap)) gap = true;
     const kind = kindOf(rad, gap || open === null, last, open, width);
     const previous = open;
     if (kind === 'tabell' && previous?.slag === 'tabell' && sameTable(previous, rad, gap, furniture)) {

@@ -1,6 +1,6 @@
 import type { Avsnittstyp } from '../../../src/domain/text/vocabulary.ts';
 import type { Block } from './block.ts';
-import { asksAnother, readDecisions, sameOrgan } from './decisions.ts';
+import { asksAnother, type DecisionContext, readDecisions, sameOrgan } from './decisions.ts';
 import type { AvsnittDel, TextDel } from './document.ts';
 import { type HeadingKind, headingKind } from './headings.ts';
 import { asks, leadIn } from './preamble.ts';
@@ -17,8 +17,11 @@ interface Avsnitt {
   block: Block[];
 }
 
-/** What the text is part of, which decides what its words under `Beslut` and `Förslag till beslut` are. */
-export type Slag = 'paragraf' | 'skrivelse' | 'annan';
+/**
+ * What the text is part of, which decides what its words under `Beslut` and `Förslag till beslut` are. A motion asks for what its
+ * points say; a skrivelse that quotes it does not.
+ */
+export type Slag = 'paragraf' | 'skrivelse' | 'motion' | 'annan';
 
 /**
  * Cuts blocks at their headings into sections and marks what is decided, what is proposed and where a vote is told.
@@ -32,6 +35,7 @@ export function toSections(
   voteringar: ReadonlyMap<Block, number>,
   organ: string | null = null,
 ): TextDel[] {
+  const context: DecisionContext = { slag: slag === 'paragraf' ? slag : 'skrivelse', organ };
   const sections = cut(blocks, slag);
   const out: TextDel[] = [];
   const told = new Set<number>();
@@ -41,7 +45,7 @@ export function toSections(
   );
   sections.forEach((s, i) => {
     if (s.rubrik === null) {
-      const running = slag === 'paragraf' && !decides ? readRunningDecision(s.block, { slag, organ }) : null;
+      const running = context.slag === 'paragraf' && !decides ? readRunningDecision(s.block, context) : null;
       out.push(
         ...(running ?? [{ slag: 'lopande' as const, block: s.block }]).map((d) => withVotes(d, voteringar, told)),
       );
@@ -49,12 +53,12 @@ export function toSections(
     }
     const marks =
       slag !== 'annan' &&
-      ((s.typ === 'beslut' && (slag === 'skrivelse' || isOwnDecision(s, organ, sections))) ||
-        (s.typ === 'forslag' && (slag === 'skrivelse' || isOwnProposal(s, organ, decided, i, sections))));
+      ((s.typ === 'beslut' && (slag !== 'paragraf' || isOwnDecision(s, organ, sections))) ||
+        (s.typ === 'forslag' && (slag !== 'paragraf' || isOwnProposal(s, organ, decided, i, sections))));
     const delar: AvsnittDel[] = [{ slag: 'block', block: s.rubrik }];
     delar.push(
       ...(marks
-        ? readDecisions(s.kind as HeadingKind, s.block, { slag, organ })
+        ? readDecisions(s.kind as HeadingKind, s.block, context)
         : s.block.map((block): AvsnittDel => ({ slag: 'block', block }))),
     );
     out.push({ slag: 'avsnitt', typ: s.typ, delar: markVotes(delar, voteringar, told) });
@@ -132,9 +136,12 @@ function markVotes(
 
 function cut(blocks: readonly Block[], slag: Slag): Avsnitt[] {
   const sections: Avsnitt[] = [];
+  // Where a skrivelse heads its proposal, such lines are quoted.
+  const quoted =
+    slag === 'skrivelse' && blocks.some((b) => b.slag === 'rubrik' && headingKind(b.text)?.typ === 'forslag');
   for (const [i, block] of blocks.entries()) {
     const open = sections.at(-1);
-    const lead = block.slag === 'rubrik' ? null : leadInOver(block, blocks[i + 1], open, slag);
+    const lead = block.slag === 'rubrik' || quoted ? null : leadInOver(block, blocks[i + 1], open, slag);
     if (block.slag !== 'rubrik' && lead === null) {
       if (open === undefined) sections.push({ typ: 'ovrigt', kind: null, niva: 0, rubrik: null, block: [block] });
       else open.block.push(block);
@@ -154,7 +161,7 @@ function cut(blocks: readonly Block[], slag: Slag): Avsnitt[] {
 function leadInOver(block: Block, next: Block | undefined, open: Avsnitt | undefined, slag: Slag): HeadingKind | null {
   if (block.slag !== 'stycke' || next === undefined || !isPoint(next)) return null;
   if (open?.rubrik != null && (open.typ === 'beslut' || open.typ === 'forslag')) return null;
-  if (slag === 'skrivelse' && asks(block.text)) return { typ: 'forslag', till: null, av: null };
+  if (slag === 'motion' && asks(block.text)) return { typ: 'forslag', till: null, av: null };
   return leadIn(block.text);
 }
 

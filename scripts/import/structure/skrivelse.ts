@@ -27,7 +27,7 @@ export function readSkrivelse(
   for (const rad of body.slice(signedAt).flatMap((b) => b.rader))
     if (isNumberOnly(rad.text)) for (const printed of findPrinted(rad.text)) addNumber(printed, rad, huvud);
   huvud.datum ??= dayBeforeSignature(body);
-  const slag = typ === 'ovrigt' || typ === 'bilaga' ? 'annan' : 'skrivelse';
+  const slag = typ === 'tjansteskrivelse' ? 'skrivelse' : typ === 'ovrigt' || typ === 'bilaga' ? 'annan' : 'motion';
   const doc = emptyDocument(typ, part, huvud, [
     ...text,
     ...(antal > 0 ? [{ slag: 'huvud' as const, block: blocks.slice(0, antal) }] : []),
