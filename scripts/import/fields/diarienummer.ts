@@ -50,7 +50,8 @@ export function findOnParagrafLine(rest: string): string[] {
 const NOTHING_MORE = new RegExp(`^[\\s,;:.]*(?:${LABEL}[\\s.:]*)?[\\s,;]*(?:[-–]? ?\\d{3})?[\\s,;]*$`, 'iu');
 
 /** True for a line that holds a diarienummer, perhaps with its label, and nothing else. */
-export function isNumberOnly(text: string): boolean {
+export function isNumberOnly(line: string): boolean {
+  const text = line.trim().replace(/^\((.+)\)$/u, '$1');
   const found = findPrinted(text);
   if (found.length === 0) return false;
   const rest = found.reduce((t, n) => t.replace(n, ''), text.replace(/\s+/g, ' '));

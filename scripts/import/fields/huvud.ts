@@ -13,7 +13,7 @@ import { isOrganLine } from './organ.ts';
 const DATE_ONLY =
   /^(?:(?:sammanträdes)?datum|dag|daterad|upprättad|utfärdad|utfärdat|datum för beslut)?[\s:]*(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4})$/iu;
 const LABEL =
-  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|utdrag ur protokoll|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande|voteringslista|kallelse)(?:\s*(?:nr\b|[\d(]).*)?$|^ärende(?:\s?nr\.?)?\s+\d{1,3}$|^till$/iu;
+  /^(?:(?:sammanträdes)?datum|utfärdat|utfärdad|daterad|handläggare|direktnr|direkttelefon|telefon|diarie?nr|diariernr|diarienummer|dnr|ärendenummer|ärendenr|beteckning|sammanträdesdatum|plats|tid|e-post|vår referens|er referens|mottagare)(?![\p{L}-])|^(?:sida|protokoll(?:sutdrag)?|utdrag ur protokoll|sammanträdesprotokoll|tjänsteskrivelse|tjänsteutlåtande|voteringslista|kallelse)(?:\s*(?:nr\b|[\d(]).*)?$|^ärende(?:\s?nr\.?)?\s+\d{1,3}$|^till$|^handling \d{4}(?:\/\d{2})? nr \d{1,4}$/iu;
 
 const at = <T>(varde: T, rad: Rad): Last<T> => ({ varde, rad: rad.nr, sida: rad.sida });
 

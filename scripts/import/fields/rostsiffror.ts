@@ -32,7 +32,7 @@ const WHO = '(?:\\s+(?:av\\s+)?(?:ledamöter|ledamot|personer|person|stycken|rö
 const patterns = (word: string) => [
   // 35 ledamöter röstar Ja · 7 ja-röster
   new RegExp(
-    `${N}${WHO}\\s+(?:röst(?:ar|at|ade|er)\\s+)?(?:för\\s+)?["”']?${word}\\b["”']?(?:-?\\s?röst(?:er)?)?`,
+    `${N}${WHO}\\s+(?:röst(?:ar|at|ade|er)\\s+)?(?:för\\s+)?["”']?${word}(?:\\b["”']?(?:-?\\s?röst(?:er)?)?|röst(?:er)?(?!\\p{L}))`,
     'iu',
   ),
   // Ja: 22 · Ja-röster: 22 · röstar Ja (9) · Ja 22

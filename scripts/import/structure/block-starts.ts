@@ -16,7 +16,7 @@ const RECEIVERS =
   /^(?:(?:expedieras|skickas|protokollsutdrag|utdrag|delges|kopia|exp)\.?(?: (?:skickas|expedieras))? till|protokollsutdrag)\s*:/i;
 /** `Direktionen beslutar att …` behind the end of another sentence. */
 const DECIDES =
-  /^\p{Lu}[\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet|irektionen) (?:beslutar|godkänner|antar|fastställer|avslår|bifaller|utser)(?!\p{L})/u;
+  /^\p{Lu}[\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet|irektionen) (?:beslutar|godkänner|antar|fastställer|avslår|bifaller|utser|föreslår)(?!\p{L})/u;
 /** The title of a motion, right over its text. */
 const LETTER_TITLE = /^(?:motion|initiativärende|medborgarförslag)(?=:| (?:om|gällande|angående|ang|avseende|till))/i;
 const LETTER_HEAD = 15;
@@ -73,7 +73,7 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     // `Kommunstyrelsen föreslår kommunfullmäktige besluta:` right under the points of its own decision, and what stands under it.
     if (leads.first.has(rad.nr) && (endsSentence(last) || /:$/.test(rad.text))) return true;
     if (leads.last.has(last.nr) && /:$/.test(last.text)) return true;
-    if (endsSentence(last) && DECIDES.test(rad.text)) return true;
+    if ((endsSentence(last) || /^att\s.*,$/u.test(last.text)) && DECIDES.test(rad.text)) return true;
     if (sinceParagraf <= HEAD_LINES && (isNumberLine(rad) || isNumberLine(last))) return true;
     if (counted === null && last === letterTitle && /^\p{Lu}/u.test(rad.text) && !BREAKS_OFF.test(last.text))
       return true;
@@ -81,8 +81,11 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
   };
 }
 
+/** The number of the case, or of the printed papers that it lies in, under the § or the title. */
 const isNumberLine = (rad: Rad): boolean =>
-  rad.celler === null && paragrafLine(rad.text) === null && isNumberOnly(rad.text);
+  rad.celler === null &&
+  paragrafLine(rad.text) === null &&
+  (isNumberOnly(rad.text) || /^handling \d{4}(?:\/\d{2})? nr \d{1,4}$/i.test(rad.text.trim()));
 
 /** The numbers of a protokoll count on: `§ 141` alone on its line is the next paragraf, unless a sentence breaks off before it. */
 const isNext = (paragraf: ParagrafLine, counted: number | null, last: Rad | undefined): boolean =>

@@ -68,7 +68,7 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
     }
     const behind = cut[i + 1];
     // On whose proposal, ahead of the line that puts it to another organ: it is said of what that line proposes.
-    if (HOW_LINE.test(text) && behind !== undefined && isPreamble(behind.text)) {
+    if (HOW_LINE.test(text) && (state.typ === 'forslag' || (behind !== undefined && isPreamble(behind.text)))) {
       plain();
       continue;
     }

@@ -35,6 +35,9 @@ const ADDRESS =
 const HEADING =
   /^(?:§|beslut|ärende|beredning|bakgrund|sammanfattning|förslag|yrkande|reservation|votering|omröstning|proposition|underlag|beslutsunderlag|skickas|expedieras)/i;
 
+/** So may the line that says who decides. */
+const SENTENCE = /(?<!\p{L})(?:beslutar|beslutade|föreslår)(?!\p{L})/iu;
+
 type Numbered = (segment: Segment, page: Radsida) => boolean;
 
 /** A bare number is a page number where it grows with the pages or is the page's own. */
@@ -71,7 +74,7 @@ function isRepeated(
   others: Radsida[],
   zone: (s: Segment, p: Radsida) => boolean,
 ): boolean {
-  if (HEADING.test(segment.text)) return false;
+  if (HEADING.test(segment.text) || SENTENCE.test(segment.text)) return false;
   return others.some((other) => {
     const shift = page.nr === 1 || other.nr === 1 ? COVER_SHIFT : SAME_PLACE;
     return other.rows.some((row) => row.segments.some((s) => zone(s, other) && sameSegment(s, segment, shift)));
