@@ -13,10 +13,10 @@ const TAKES_PART =
   /^\p{Lu}[\p{L}-]+ (?:\p{Lu}[\p{L}-]+ ){1,3}\(\p{L}{1,4}\)[^.]{0,80}(?:deltar (?:inte|ej)|reserverar sig|anmäler|lämnar|meddelar)/u;
 /** `Expedieras till:  Sökanden` behind a decision. */
 const RECEIVERS =
-  /^(?:(?:expedieras|skickas|protokollsutdrag|utdrag|delges|kopia|exp)\.?(?: (?:skickas|expedieras))? till|protokollsutdrag)\s*:/i;
+  /^(?:(?:expedieras|skickas|protokollsutdrag|utdrag|delges|kopia|exp)\.?(?: (?:skickas|expedieras))? till|protokollsutdrag|delges)\s*:/i;
 /** `Direktionen beslutar att …` behind the end of another sentence. */
 const DECIDES =
-  /^\p{Lu}[\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet|irektionen) (?:beslutar|godkänner|antar|fastställer|avslår|bifaller|utser|föreslår)(?!\p{L})/u;
+  /^(?:\p{Lu}[\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet)|Fullmäktige|Styrelsen|Nämnden|Utskottet|Direktionen) (?:beslutar|godkänner|antar|fastställer|avslår|bifaller|utser|föreslår)(?!\p{L})/u;
 /** The title of a motion, right over its text. */
 const LETTER_TITLE = /^(?:motion|initiativärende|medborgarförslag)(?=:| (?:om|gällande|angående|ang|avseende|till))/i;
 const LETTER_HEAD = 15;
@@ -71,7 +71,7 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     if (ONLY_HEADING.test(rad.text) || RECEIVERS.test(rad.text)) return true;
     if (open === null || last === undefined) return true;
     // `Kommunstyrelsen föreslår kommunfullmäktige besluta:` right under the points of its own decision, and what stands under it.
-    if (leads.first.has(rad.nr) && (endsSentence(last) || /:$/.test(rad.text))) return true;
+    if (leads.first.has(rad.nr)) return true;
     if (leads.last.has(last.nr) && /:$/.test(last.text)) return true;
     if ((endsSentence(last) || /^att\s.*,$/u.test(last.text)) && DECIDES.test(rad.text)) return true;
     if (sinceParagraf <= HEAD_LINES && (isNumberLine(rad) || isNumberLine(last))) return true;

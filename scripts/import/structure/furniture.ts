@@ -7,7 +7,7 @@ type Removed = Kallpost['borttaget'][number];
 
 /** Lines at the foot of a page for signatures, however they are spaced. */
 const FOOT =
-  /^(?:signatur(?:er)?\s+)?(?:(?:justerandes sign\.?\s+){1,4})?(?:justera(?:nde|de|re|ren|rna)s?(?:\s+sign(?:atur(?:er)?|\.)?)?|(?:ordföranden?s? )sign(?:atur|\.)?|just\.?\s*sign\.?|utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes|sign(?:atur)?)(?:\s+(?:utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes))?$/i;
+  /^(?:protokolls)?(?:signatur(?:er)?\s+)?(?:(?:justerandes sign\.?\s+){1,4})?(?:justera(?:nde|de|re|ren|rna)s?(?:\s+sign(?:atur(?:er)?|\.)?)?|(?:ordföranden?s? )sign(?:atur|\.)?|just\.?\s*sign\.?|utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes|sign(?:atur)?)(?:\s+(?:utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes))?$/i;
 const DIGITALLY = /^protokollet (?:har justerats digitalt|är digitalt justerat)\.?$/i;
 /** `Barn- och utbildningsnämnden   2009-12-09   3`: a column of a head, and the page's number. */
 const NUMBERED = /\S\s{2,}\d{1,4}\s*$/;
@@ -18,7 +18,7 @@ const PAGE =
 /** A line that is a page number and nothing else. */
 const ONLY_PAGE = /^(?:(?:sid(?:a|nr)?|blad)\.?\s*\d.*|\d{1,4}\s?[([]\d{1,4}[)\]]|\d{1,4} \/ \d{1,4})$/i;
 const HEAD_WORDS =
-  /^(?:\p{Lu}[\p{Lu}\s-]+ (?:kommun|stad)|.*sammanträdesprotokoll.*|.*\bprotokoll(?:sutdrag)?|sammanträdesdatum|datum|blad|sida?)$/iu;
+  /^(?:\p{Lu}[\p{Lu}\s-]+ (?:kommun|stad)|.*sammanträdesprotokoll.*|.*\bprotokoll(?:sutdrag)?|sammanträdesdatum|datum|blad|sida?|kommunstyrelsens|\p{L}[\p{L}, -]*nämndens|\p{Ll}*utskott)$/iu;
 
 /**
  * Finds the page furniture of a text source: signature lines, page numbers, and running heads from their second occurrence on.

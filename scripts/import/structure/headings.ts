@@ -181,7 +181,10 @@ const LIST =
 /** True for the heading over a list of announcements; as a title over a paragraf it is no heading of a section. */
 export const opensList = (text: string): boolean => LIST.test(text.replace(/\s*:$/, '').trim());
 
-const DECIDER = new RegExp(`förslag(?:et)? till (?:beslut (?:i|för|till) )?(${ORGAN})(?: för beslut)?$`, 'iu');
+const DECIDER = new RegExp(
+  `förslag(?:et)? till (?:beslut (?:i|för|till) )?(${ORGAN})(?: för beslut| i (?:respektive kommun|medlemskommunerna))?$`,
+  'iu',
+);
 const PROPOSAL_TO = new RegExp(
   `^(?:[\\p{L}-]+ ){0,6}?förslag(?:et)? till beslut (?:i|för|till) (${ORGAN})$|^förslag till (${ORGAN})$`,
   'iu',

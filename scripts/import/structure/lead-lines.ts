@@ -12,7 +12,7 @@ export function leadLines(rader: readonly Rad[]): { first: ReadonlySet<number>; 
   for (const [i, rad] of rader.entries()) {
     if (!MAY_LEAD.test(rad.text) || rad.celler !== null) continue;
     const next = rader[i + 1];
-    if (leadIn(rad.text) !== null) {
+    if (leadIn(rad.text) !== null && (/:\s*$/.test(rad.text) || isPointAhead(next) || endsSentence(rader[i - 1]))) {
       first.add(rad.nr);
       last.add(rad.nr);
     } else if (
@@ -27,9 +27,12 @@ export function leadLines(rader: readonly Rad[]): { first: ReadonlySet<number>; 
   return { first, last };
 }
 
+/** The line before has ended; a lead-in without points may stand behind it. */
+const endsSentence = (rad: Rad | undefined): boolean => rad === undefined || /(?:^\s*|[.:;!?)”"])$/.test(rad.text);
+
 /** An empty line, a bullet, a number or an `att` behind the line: the points begin. */
 const isPointAhead = (rad: Rad | undefined): boolean =>
-  rad === undefined || rad.text.trim() === '' || rad.mark.punkt || /^(?:att\s|\d{1,2}[.)]\s)/u.test(rad.text);
+  rad === undefined || rad.text.trim() === '' || rad.mark.punkt || /^(?:att(?=\s|$)|\d{1,2}[.)]\s)/u.test(rad.text);
 
 /** The words without which no line says that somebody decides or proposes: cheaper than the whole pattern. */
 const MAY_LEAD = /^\p{Lu}.{3,}(?:beslut|beslöt|föresl|hemställ)/iu;

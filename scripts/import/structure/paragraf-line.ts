@@ -2,6 +2,8 @@ import { findOnParagrafLine } from '../fields/diarienummer.ts';
 
 /** The line that opens a paragraf: `§ 9 2023.509 KS`, `KF § 50   KS KF/2025:294`, `§ 128`, `§ 12 Val av justerare`. */
 export interface ParagrafLine {
+  /** True for `31 § Upprop`, the number ahead of the sign, as some still print it; statutes are cited so too. */
+  bakvand?: true;
   nummer: string;
   /** Abbreviation of the organ printed before the sign, or null. */
   organ: string | null;
@@ -24,7 +26,7 @@ const LISTED = /^(?:KF|KS|KSAU|\p{Lu}{1,4}AU|\p{Lu}{1,4}N)\s+(?:[-–]\s*\p{Lu}|
  */
 export function paragrafLine(text: string): ParagrafLine | null {
   const m = LINE.exec(text.trim());
-  if (m?.groups === undefined) return null;
+  if (m?.groups === undefined) return signBehind(text.trim());
   const rest = (m.groups.rest as string).trim();
   // `§ 812, 1203/22`
   const behind = /^[,;]\s*(.+)$/u.exec(rest)?.[1] ?? '';
@@ -38,4 +40,14 @@ export function paragrafLine(text: string): ParagrafLine | null {
     return null;
   if (LISTED.test(rest)) return null;
   return { nummer: m.groups.nummer as string, organ: m.groups.organ ?? null, rest: numbered ? behind : rest };
+}
+
+const SIGN_BEHIND = /^(?<nummer>\d{1,4}) §\s+(?<rest>\p{Lu}.*)$/u;
+const STATUTE = /(?:lag(?:en)?|förordning(?:en)?|balk(?:en)?|stadga(?:n)?|ordning(?:en)?)(?!\p{L})/iu;
+
+function signBehind(text: string): ParagrafLine | null {
+  const m = SIGN_BEHIND.exec(text)?.groups;
+  if (m === undefined || !/\p{L}{4}/u.test(m.rest as string) || /[.,;]$/.test(m.rest as string)) return null;
+  if (STATUTE.test((m.rest as string).split(' ').slice(0, 3).join(' '))) return null;
+  return { nummer: m.nummer as string, organ: null, rest: m.rest as string, bakvand: true };
 }

@@ -38,12 +38,16 @@ export function contentsLines(blocks: readonly Block[]): Set<Block> {
 
 function candidatesIn(blocks: readonly Block[]): Candidate[] {
   const before = charactersBefore(blocks);
-  return blocks.flatMap((block, at) => {
+  const found = blocks.flatMap((block, at): Candidate[] => {
     const line = block.slag === 'rubrik' ? paragrafLine(block.text) : null;
     if (line === null) return [];
     const bare = !/\p{L}{4}/u.test(line.rest);
-    return [{ at, place: before[at] as number, nr: Number.parseInt(line.nummer, 10), organ: line.organ, bare }];
+    const { organ, bakvand } = line;
+    return [{ at, place: before[at] as number, nr: Number.parseInt(line.nummer, 10), organ, bare, bakvand }];
   });
+  // `31 § Upprop` is a paragraf where the document prints them all so; else it cites a statute.
+  const behind = found.filter((c) => c.bakvand);
+  return behind.length > found.length / 2 ? behind : found.filter((c) => !c.bakvand);
 }
 
 interface Candidate {
@@ -53,6 +57,7 @@ interface Candidate {
   nr: number;
   /** The abbreviation before the sign. */
   organ: string | null;
+  bakvand?: true | undefined;
   /** Only a number behind the sign: a title there may be a line of a list. */
   bare: boolean;
 }

@@ -25,7 +25,7 @@ const PREAMBLE = new RegExp(
 const DECIDES = new RegExp(`^(?<av>${ORGAN}) ${DECIDE}(?!\\p{L})`, 'iu');
 /** `På förslag av A (c) beslutar nämnden`: the verb ahead of who decides. */
 const TURNED = new RegExp(
-  `^(?:på förslag av|enligt|efter|under förutsättning av|med stöd av) .{3,140} (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: för egen del)?(?: att)?\\s*:?$`,
+  `^(?:på förslag av|enligt|i enlighet med|efter|under förutsättning av|med stöd av) .{3,140} (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: för egen del)?(?: att)?\\s*:?$`,
   'iu',
 );
 const PROPOSES = new RegExp(

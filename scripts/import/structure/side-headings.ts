@@ -3,6 +3,9 @@ import type { Rad } from '../sources/kallfil.ts';
 import { headingKind } from './headings.ts';
 import { paragrafLine } from './paragraf-line.ts';
 
+/** Text that keeps a page's layout parts its columns by a tab or a run of spaces. */
+const COLUMNS = /\t|\s{4,}/;
+
 const words = (cells: readonly string[]): string[] => cells.map((c) => c.trim()).filter((c) => c !== '');
 
 /**
@@ -11,8 +14,8 @@ const words = (cells: readonly string[]): string[] => cells.map((c) => c.trim())
  */
 export function withSideHeadings(rader: readonly Rad[]): Rad[] {
   return rader.flatMap((rad) => {
-    if (rad.celler === null && !rad.text.includes('\t')) return [rad];
-    const cells = words(rad.celler ?? rad.text.split('\t'));
+    if (rad.celler === null && !COLUMNS.test(rad.text)) return [rad];
+    const cells = words(rad.celler ?? rad.text.split(COLUMNS));
     const plain = (text: string): Rad => ({ ...rad, celler: null, text });
     if (isParagrafBeside(cells)) return [plain(cells.join('\t'))];
     const [first, second] = cells;
