@@ -24,7 +24,8 @@ const FORMS = [
 /** Series that print a number in the same way and are no diary: reports, bills and statutes of the state and the EU. */
 const NO_DIARY = '(?!(?:SOU|Ds|DS|SFS|Dir|KOM|COM|EU|RÅ|HFD|NJA|SKR|TSFS|BFS|AFS|SOSFS|HSLF) ?(?:19|20))';
 const NUMBER = new RegExp(`(?<![\\p{L}\\p{N}])${NO_DIARY}(?:${FORMS.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-const LABEL = '(?:d\\.?nr|diarie\\s?nr|diarienummer|diariernr|ärendenummer|ärendenr|beteckning)';
+const LABEL =
+  '(?:d\\.?nr|ä\\.?nr|ärende\\s?nr|ärendebeteckning|diarie\\s?nr|diarienummer|diariernr|ärendenummer|ärendenr|beteckning)';
 const LABELLED = new RegExp(
   `(?<!\\p{L})${LABEL}[.:]*\\s*((?:\\p{Lu}{1,6}[ /-]?)?(?:(?:19|20)\\d{2}[/:.-]\\d{1,6}|\\d{1,6}[/:.-]\\d{2,6}|\\d{2}/\\d|\\d{1,2}(?:\\.\\d{1,2}){1,3}-\\d{1,5}[-/]\\d{4})(?:[- ]\\d{1,4})?)(?![\\p{L}\\p{N}])`,
   'giu',
@@ -49,7 +50,10 @@ export function findOnParagrafLine(rest: string): string[] {
 }
 
 /** A label, and behind the number perhaps a classification code: `SN 2015/0231 - 709`. */
-const NOTHING_MORE = new RegExp(`^[\\s,;:.]*(?:${LABEL}[\\s.:]*)?[\\s,;]*(?:[-–]? ?\\d{3})?[\\s,;]*$`, 'iu');
+const NOTHING_MORE = new RegExp(
+  `^[\\s,;:.]*(?:${LABEL}[\\s.:]*)?[\\s,;]*(?:[-–]? ?\\d{3}|(?:dpl|klass|kod)\\.?\\s?\\d{1,3}(?:\\.\\d{1,2})*)?[\\s,;]*$`,
+  'iu',
+);
 
 /** True for a line that holds a diarienummer, perhaps with its label, and nothing else. */
 export function isNumberOnly(line: string): boolean {

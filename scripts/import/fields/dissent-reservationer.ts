@@ -8,7 +8,7 @@ const RESERVES =
   /(?:reserver(?:ar|ade|at)|(?:vill|önskar|begär att få|ber att få|anhåller om att få)\s+(?:\p{Ll}+\s+)?reservera)\s+sig(?!\s+(?:inte|ej)(?!\p{L}))/iu;
 /** `lämnar en skriftlig reservation`; with the names between the words too: `Mot beslutet anmäler Ada Al (S) reservation`. */
 const HANDS_IN =
-  /(?:lämna(?:r|de)|inkommer med|inkom med|anmäl(?:er|de)|avg(?:er|av)|inlämna(?:r|de)|inger|ingav)\s+(?:(?:en|följande|gemensam|skriftlig(?:a)?|blank(?:a)?)\s+)*reservation/iu;
+  /(?:lämna(?:r|de)|inkommer med|inkom med|anmäl(?:er|de)|avg(?:er|av)|inlämna(?:r|de)|inger|ingav)\s+(?:(?:en|följande|gemensam|skriftlig(?:a)?|blank(?:a)?|för\s+(?:respektive\s+|sina\s+|sitt\s+)?\p{L}+)\s+)*reservation/iu;
 const HANDS_IN_SO =
   /(?:lämnar|lämnade|anmäler|anmälde|avger|avgav|inlämnar|inlämnade)\s+(?=\p{Lu}|ledamot|ersättar|ordförande)[^.;:]{5,600}?\)\s+(?:en\s+)?(?:skriftlig\s+)?reservation(?:er)?(?!\p{L})/u;
 /** `Reservation lämnas av Ada Al (S)`, `Reservation från Ada Al (S)`: only at the beginning, for a text may speak of a reservation too. */
@@ -76,11 +76,15 @@ function reservers(sentence: string, verb: Verb): FoundPerson[] {
   const rest = sentence.slice(verb.to);
   const grounds = GROUNDS.exec(rest)?.index ?? rest.length;
   const after = actors(rest.slice(0, grounds));
-  // `… till förmån för eget yrkande samt Ada Al (S).`: one more behind the grounds, which the sentence ends with.
-  const more = / (?:samt|liksom) (?=\p{Lu})(?<namn>[^.]*?\))[.\s]*$/u.exec(rest.slice(grounds))?.groups?.namn ?? '';
-  const added = after.length > 0 && isBareList(more, actors(more)) ? actors(more) : [];
-  return after.length > 0 ? [...after, ...added] : before;
+  if (after.length === 0) return before;
+  // `… till förmån för eget yrkande samt Ada Al (S), Bo Bo (M) till förmån för sitt.`: more behind the grounds.
+  const added = [...rest.slice(grounds).matchAll(MORE)].flatMap((m) => {
+    const names = m.groups?.namn ?? '';
+    return isBareList(names, actors(names)) ? actors(names) : [];
+  });
+  return [...after, ...added];
 }
+const MORE = / (?:samt|liksom) (?=\p{Lu})(?<namn>[^.]*?\))(?=[.\s]*$| till förmån| med hänvisning)/gu;
 const RIGHT_BEFORE =
   /^[\s,]*(?:(?:m\.?\s?fl\.?|samtliga|båda|alla|var för sig|också|även|\(\p{L}{1,4}\)|för \p{L}+)[\s,]*)*$/u;
 

@@ -2,7 +2,7 @@ import { isSignature } from '../fields/underskrift.ts';
 import { type Block, cutBlock } from './block.ts';
 import type { AvsnittDel } from './document.ts';
 import { type HeadingKind, headingKind, opensList } from './headings.ts';
-import { IN_A_SENTENCE, isPreamble, leadIn, ORGAN } from './preamble.ts';
+import { askedOrgan, IN_A_SENTENCE, isPreamble, leadIn, ORGAN } from './preamble.ts';
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
@@ -75,6 +75,8 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
     if (isPreamble(text) || PROPOSAL_LINE.test(text) || /^sluten omröstning\.?$/i.test(text)) {
       const lead = leadIn(text);
       if (context.slag !== 'skrivelse' && lead?.typ === 'forslag') state = { typ: 'forslag', till: lead.till };
+      else if (context.slag !== 'skrivelse' && askedOrgan(text) !== null)
+        state = { typ: 'forslag', till: askedOrgan(text) };
       else if (lead?.typ === 'beslut') state = ownState(text, stateOf(heading, context), context);
       else if (proposal?.groups?.till !== undefined) state = { typ: 'forslag', till: proposal.groups.till };
       else if (OWN.test(text)) state = ownState(text, state, context);

@@ -35,7 +35,7 @@ export function findFurniture(rader: readonly Rad[]): Removed[] {
   const edges = repeatedEdges(lines);
   for (let i = 0; i < lines.length; i++) {
     const rad = lines[i] as Rad;
-    if (FOOT.test(flat(rad)) || DIGITALLY.test(flat(rad))) {
+    if (FOOT.test(unlined(rad)) || DIGITALLY.test(flat(rad))) {
       remove(rad, 'sidfot');
       // Between two pages, where the source does not mark them: the number of the next one.
       const next = lines[i + 1];
@@ -73,6 +73,11 @@ export function findFurniture(rader: readonly Rad[]): Removed[] {
   return removed;
 }
 
+/** Without the dots or lines that are signed on. */
+const unlined = (rad: Rad): string =>
+  flat(rad)
+    .replace(/\s*[._…]{3,}\s*/g, ' ')
+    .trim();
 const flat = (rad: Rad): string => rad.text.replace(/\s+/g, ' ').trim();
 const masked = (rad: Rad): string =>
   flat(rad)

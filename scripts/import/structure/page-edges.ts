@@ -13,7 +13,7 @@ const PAGE =
   /(?:\bsid(?:a|nr)?\.?\s*)?\d{1,4}(?:\s*(?:av|\/)\s*\d{1,4}|\s?\(\s*\d{1,4}\s*\))\s*$|\bsid(?:a|nr)?\.?\s*\d{1,4}\s*$/i;
 /** Section headings, paragrafer and sentences may begin or end two pages; they are text. */
 const TEXT =
-  /[.:;,]$|\b(?:beslutar|föreslår)\b|^(?:§|beslut|ärende|beredning|bakgrund|sammanfattning|förslag|yrkande|reservation|votering|omröstning|proposition|underlag|skickas|expedieras|att\s)/i;
+  /(?<![.…])[.]$|[:;,]$|\b(?:beslutar|föreslår)\b|^(?:§|beslut|ärende|beredning|bakgrund|sammanfattning|förslag|yrkande|reservation|votering|omröstning|proposition|underlag|skickas|expedieras|att\s)/i;
 
 /**
  * Lines at the top and the foot of a text's pages (form feeds, page marks) that stand at the same edge of a page near by, and

@@ -69,8 +69,13 @@ const ASKS = new RegExp(
   'iu',
 );
 
+/** `Kommunfullmäktige föreslås besluta` over the points: the organ that is asked, or null. */
+export const askedOrgan = (text: string): string | null =>
+  ASKED_LINE.exec(text.replace(/\s+/g, ' ').trim())?.groups?.till ?? null;
+const ASKED_LINE = new RegExp(`^(?<till>${ORGAN}) föreslås(?: att)?(?: besluta)?(?: att)?\\s*:?$`, 'iu');
+
 /** True for `Kommunfullmäktige beslutar`, `Nämnden beslutar följande:` ahead of the points; the points are the decision. */
 export const isPreamble = (text: string): boolean => {
   const line = text.replace(/\s+/g, ' ').trim();
-  return PREAMBLE.test(line) || TURNED.test(line);
+  return PREAMBLE.test(line) || TURNED.test(line) || ASKED_LINE.test(line);
 };

@@ -50,8 +50,8 @@ const GENERIC = new RegExp(
     '|(?:\\p{L}{2,25}-,?\\s+(?:\\p{L}{2,25}-\\s+)?och\\s+|[Tt]ekniska\\s+)?(?:\\p{L}{2,30}nämnd|(?<=[Tt]ekniska\\s)nämnd)(?:ens?)?',
     // The councils that most municipalities have; `kommunalrådet` is a person.
     '|(?:[Tt]illgänglighets|[Pp]ensionärs|[Ff]olkhälso|[Tt]rygghets|[Uu]ngdoms|[Ff]unktionshinder)rådets?|[Vv]alberedningens?',
-    ')(?:\\s+(?:arbets|personal|plan|social|budget|närings)\\p{L}{0,15}utskott(?:et)?s?)?(?![\\p{L}])',
-    '|(?<![\\p{L}-])(?:[Nn]ämndens\\s+arbetsutskott(?:et)?|\\p{L}{3,30}utskottets?)(?![\\p{L}])',
+    ')(?:\\s+(?:\\p{L}{2,25}-\\s+och\\s+\\p{L}{2,25}|(?:arbets|personal|plan|social|budget|närings)\\p{L}{0,15})utskott(?:et)?s?)?(?![\\p{L}])',
+    '|(?<![\\p{L}-])(?:[Nn]ämndens\\s+arbetsutskott(?:et)?|(?:\\p{L}{2,25}-\\s+och\\s+)?\\p{L}{3,30}utskottets?)(?![\\p{L}])',
     `|(?<![\\p{L}-])${UTSKOTT_KIND}\\s+utskottets?(?![\\p{L}])`,
     // In another body's genitive it is that body's: "Sparbankens fullmäktige", "medlemskommunernas fullmäktige".
     '|(?<![\\p{L}-]|\\p{Ll}s\\s)[Ff]ullmäktiges?(?![\\p{L}-]|\\s+i\\s+(?:respektive|varje|samtliga|alla|båda|de|medlems))',
