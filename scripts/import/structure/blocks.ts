@@ -148,6 +148,7 @@ function isHeadingGoingOn(block: Block, rad: Rad): boolean {
   if (paragraf !== null && !/\p{L}{4}/u.test(titleWords(paragraf.rest))) return false;
   if (headingKind(block.text) !== null || headingKind(rad.text) !== null) return false;
   if (isOrganLine(`${block.text} ${rad.text}`, null) && !isOrganLine(block.text, null)) return true;
+  if (GOES_ON.test(block.text)) return true;
   return (paragraf !== null || !isHeadWords(block.text)) && !isHeadWords(rad.text);
 }
 

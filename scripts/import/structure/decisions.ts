@@ -77,7 +77,7 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
       if (context.slag !== 'skrivelse' && lead?.typ === 'forslag') state = { typ: 'forslag', till: lead.till };
       else if (context.slag !== 'skrivelse' && askedOrgan(text) !== null)
         state = { typ: 'forslag', till: askedOrgan(text) };
-      else if (lead?.typ === 'beslut') state = ownState(text, stateOf(heading, context), context);
+      else if (lead?.typ === 'beslut') state = ledBy(lead.av, stateOf(heading, context), context);
       else if (proposal?.groups?.till !== undefined) state = { typ: 'forslag', till: proposal.groups.till };
       else if (OWN.test(text)) state = ownState(text, state, context);
       plain();
@@ -140,6 +140,13 @@ function addressedState(till: string, state: State, heading: HeadingKind, contex
   const other =
     context.organ === null ? state.till !== null && /fullmäktige$/i.test(till) : !sameOrgan(till, context.organ);
   return other ? { typ: 'forslag', till } : { typ, till };
+}
+
+/** `Kommunstyrelsen beslutar för egen del` decides, whatever its section began with; another organ's line proposes to it. */
+function ledBy(av: string, state: State, context: DecisionContext): State {
+  if (context.slag !== 'paragraf') return state;
+  if (context.organ !== null && !sameOrgan(av, context.organ)) return { typ: 'forslag', till: av };
+  return { typ: 'beslut', till: null };
 }
 
 /** A sentence that makes another organ decide is a proposal to it, whatever heading it stands under. */

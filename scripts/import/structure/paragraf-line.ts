@@ -25,7 +25,7 @@ const LISTED = /^(?:KF|KS|KSAU|\p{Lu}{1,4}AU|\p{Lu}{1,4}N)\s+(?:[-–]\s*\p{Lu}|
  * @returns null where the § belongs to a sentence, a statute or a list (`§ 15 i förbundsordningen`, `§ 56 SN - Förnyelse …`).
  */
 export function paragrafLine(text: string): ParagrafLine | null {
-  const m = LINE.exec(text.trim());
+  const m = LINE.exec(ownLink(text.trim()));
   if (m?.groups === undefined) return signBehind(text.trim());
   const rest = (m.groups.rest as string).trim();
   // `§ 812, 1203/22`
@@ -42,12 +42,28 @@ export function paragrafLine(text: string): ParagrafLine | null {
   return { nummer: m.groups.nummer as string, organ: m.groups.organ ?? null, rest: numbered ? behind : rest };
 }
 
+const LINK = /(?<organ>\p{Lu}\p{L}{1,5})[ \t]+§[ \t]*\d{1,4}[a-z]?(?:\/\d{2,4})?/gu;
+const CHAIN = new RegExp(`^${LINK.source}(?:[ \\t]{1,40}${LINK.source.replace('?<organ>', '')}){1,3}`, 'u');
+/** Up through which bodies a case comes: the last one is the one that meets. */
+const rank = (organ: string): number =>
+  /^kf$/i.test(organ) ? 3 : /^ks$/i.test(organ) ? 2 : /au$/i.test(organ) ? 0 : 1;
+
+/** `Ksau § 131   Ks § 104   Kf § 57   Dnr …`: a chain of bodies on one line, without the links that are not the meeting's. */
+function ownLink(line: string): string {
+  const chain = CHAIN.exec(line)?.[0];
+  if (chain === undefined) return line;
+  const links = [...chain.matchAll(LINK)].sort(
+    (a, b) => rank(b.groups?.organ as string) - rank(a.groups?.organ as string),
+  );
+  return `${links[0]?.[0]}${line.slice(chain.length)}`;
+}
+
 const SIGN_BEHIND = /^(?<nummer>\d{1,4}) §\s+(?<rest>\p{Lu}.*)$/u;
 const STATUTE = /(?:lag(?:en)?|förordning(?:en)?|balk(?:en)?|stadga(?:n)?|ordning(?:en)?)(?!\p{L})/iu;
 
 function signBehind(text: string): ParagrafLine | null {
   const m = SIGN_BEHIND.exec(text)?.groups;
   if (m === undefined || !/\p{L}{4}/u.test(m.rest as string) || /[.,;]$/.test(m.rest as string)) return null;
-  if (STATUTE.test((m.rest as string).split(' ').slice(0, 3).join(' '))) return null;
+  if (STATUTE.test((m.rest as string).split(' ')[0] as string)) return null;
   return { nummer: m.nummer as string, organ: null, rest: m.rest as string, bakvand: true };
 }

@@ -16,7 +16,10 @@ const PROPOSE =
 /** `föreslå kommunfullmäktige` behind another organ: `Arbetsutskottet föreslår kommunstyrelsen föreslå kommunfullmäktige besluta`. */
 const ON = `(?: (?:att )?föreslå (?:${ORGAN}))?`;
 const ASKED = '(?: (?:besluta|beslutar|fattar|fatta)(?: följande(?: beslut)?)?)?';
-const TO_ANOTHER = `${PROPOSE}(?: att)? (?:${ORGAN})${ON}(?: att)?${ASKED}`;
+/** A kommunalförbund proposes to several: `kommunfullmäktige i Kolsjö och Ålnäs kommuner`, `respektive kommunfullmäktige`. */
+const SEVERAL =
+  '(?: i (?:respektive (?:kommun|medlemskommun)|medlemskommunerna|(?-i:\\p{Lu})[\\p{L}, -]{2,80}? kommun(?:er|erna)?))?';
+const TO_ANOTHER = `${PROPOSE}(?: att)? (?:${ORGAN})${SEVERAL}${ON}(?: att)?${ASKED}`;
 const PREAMBLE = new RegExp(
   `^(?:(?:${ORGAN})\\s+)?(?:${DECIDE}(?: för egen del| enhälligt| därmed| således)*(?:(?: att)? föreslå (?:${ORGAN})(?: att)?(?: besluta)?)?(?: följande| att)?|${DECIDE}${HOW}(?: följande\\s*:?| att\\s*:?|\\s*:)|${TO_ANOTHER}(?: följande| att)?)\\s*[:.]?$`,
   'iu',
@@ -25,11 +28,11 @@ const PREAMBLE = new RegExp(
 const DECIDES = new RegExp(`^(?<av>${ORGAN}) ${DECIDE}(?!\\p{L})`, 'iu');
 /** `På förslag av A (c) beslutar nämnden`: the verb ahead of who decides. */
 const TURNED = new RegExp(
-  `^(?:på förslag av|enligt|i enlighet med|efter|under förutsättning av|med stöd av) .{3,140} (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: för egen del)?(?: att)?\\s*:?$`,
+  `^(?:för egen del|(?:på förslag av|enligt|i enlighet med|efter|under förutsättning av|med stöd av) .{3,140}) (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: för egen del)?(?: att| följande)?\\s*:?$`,
   'iu',
 );
 const PROPOSES = new RegExp(
-  `^(?<av>${ORGAN}) ${PROPOSE}(?: (?:att )?(?<till>${ORGAN})${ON})?(?: att)?${ASKED}(?: att| följande)?\\s*[:.]?$`,
+  `^(?<av>${ORGAN}) ${PROPOSE}(?: (?:att )?(?<till>${ORGAN})${SEVERAL}${ON})?(?: att)?${ASKED}(?: att| följande)?\\s*[:.]?$`,
   'iu',
 );
 
