@@ -31,22 +31,57 @@ const LABELLED = new RegExp(
   'giu',
 );
 
+/** A series as a head may print it: `KS`, `Ks`, `MBN B`; never a label or the beginning of a day. */
+const SERIES = String.raw`(?!(?:[Dd]nr|Änr|Nr|Kl|Sid|Blad|Mål|Den|Kap|Plan|Ram|År|Maj|Juni|Juli)(?!\p{L}))(?:\p{Lu}{2,6}|\p{Lu}\p{Ll}{1,3})(?:[ /]\p{Lu}{1,3})?`;
+/** A classification code behind a number: ` 042`, ` - 009`, `-1.7.1`, ` Dpl 04`. It is no part of the number. */
+const CLASS = String.raw`(?:[\s,;]+(?:[-–]\s?)?|[-–]\s?)(?:\d{3}|\d{1,2}(?:\.\d{1,2}){1,3}|(?:[Dd]pl|[Kk]lass|[Kk]od)\.?\s?\d{1,3}(?:\.\d{1,2})*)`;
+const LABEL_CASED = `(?:${LABEL}|${LABEL.toUpperCase().replaceAll('\\S', '\\s')}|${LABEL.replace(/(?<=[:|])\p{Ll}/gu, (l) => l.toUpperCase())})`;
+/**
+ * A line, or a column of one, that is a number and nothing else. There more counts than in a text: a series in small letters, a
+ * letter ahead of the running number, no year at all.
+ */
+const WHOLE = new RegExp(
+  `^\\(?(?:${LABEL_CASED}[.:]*\\s*)?${NO_DIARY}(?<nr>${[
+    // Never two years: `KS 2024-2026`.
+    String.raw`${SERIES}[ /:.-]{0,2}(?:19|20)\d{2}[./:-](?!(?:19|20)\d{2}(?!\d))\p{Lu}?\d{1,6}`,
+    String.raw`${SERIES}[ /-]?\d{1,6}/(?:19|20)?\d{2}`,
+    String.raw`${SERIES}[ /-]\d{2}/\d{1,6}`,
+    String.raw`\p{Lu}{2,5} \d{5,9}`,
+    ...FORMS,
+  ].join('|')})(?:-?|(?<klass>${CLASS}))\\)?$`,
+  'u',
+);
+/** The same without a series, where only a paragraf's line tells that it is one: `2016/51-101`. */
+const BARE_CLASS = /^(?<nr>\d{1,5}\/\d{1,5})[ .-](?<klass>\d{3})$/;
+
 /** The diarienummer that a head or an agenda's item prints, as printed, in order. */
 export function findPrinted(text: string): string[] {
+  const whole = WHOLE.exec(text.replace(/\s+/g, ' ').trim())?.groups;
+  if (whole?.nr !== undefined) return [`${whole.nr}${whole.klass ?? ''}`];
   const found = [...text.matchAll(NUMBER)].map((m) => m[0].replace(/\s+/g, ' '));
   if (found.length > 0) return found;
   return [...text.matchAll(LABELLED)].map((m) => (m[1] as string).trim());
 }
 
+/** A number without the classification code that is printed behind it, and the code, or null. */
+export function withoutClass(printed: string): { nummer: string; klassificering: string | null } {
+  const m = (WHOLE.exec(printed) ?? BARE_CLASS.exec(printed))?.groups;
+  if (m?.nr === undefined || m.klass === undefined) return { nummer: printed, klassificering: null };
+  return { nummer: m.nr.trim(), klassificering: m.klass.replace(/^[\s,;–-]+/, '') };
+}
+
 /** A number as older diaries print it, without series: `0123/18`, `2009/412 042`. Only on the line of a paragraf, where nothing else has that form. */
 const BARE =
-  /^(?:dnr|diarienr|diarienummer)?[\s.:]*((?:\d{1,5}\/\d{2,4}|(?:19|20)\d{2}\/\d{1,5}|\p{Lu}\p{L}{1,5}[ /-]?(?:\d{2}[/:.-]\d{1,6}|\d{1,5}[/:.-]\d{4}))(?:[ .]\d{3})?)$/iu;
+  /^(?:[Dd]nr|[Dd]iarienr|[Dd]iarienummer)?[\s.:]*((?:\d{1,5}\/\d{2,4}|(?:19|20)\d{2}\/\d{1,5}|\p{Lu}{2,6}[ /-]?\d{2}[/:.-]\d{1,6}|\p{Lu}\p{L}{1,5}[ /-]?(?:\d{2}\/\d{1,6}|\d{1,5}\/\d{4}))(?:[ .-]\d{3})?)$/u;
 
-/** The diarienummer behind a § sign and its number: those that `findPrinted` knows, or one without series. */
+/** The diarienummer behind a § sign and its number: those that `findPrinted` knows, one without series, or one in a column at the end. */
 export function findOnParagrafLine(rest: string): string[] {
   const found = findPrinted(rest);
+  if (found.length > 0) return found;
   const bare = BARE.exec(rest.trim())?.[1];
-  return found.length === 0 && bare !== undefined ? [bare] : found;
+  if (bare !== undefined) return [bare];
+  const last = rest.split(/\t|\s{3,}/).at(-1) ?? '';
+  return last !== rest && isNumberOnly(last) ? findPrinted(last) : [];
 }
 
 /** A label, and behind the number perhaps a classification code: `SN 2015/0231 - 709`. */
@@ -57,6 +92,7 @@ const NOTHING_MORE = new RegExp(
 
 /** True for a line that holds a diarienummer, perhaps with its label, and nothing else. */
 export function isNumberOnly(line: string): boolean {
+  if (WHOLE.test(line.replace(/\s+/g, ' ').trim())) return true;
   const text = line.trim().replace(/^\((.+)\)$/u, '$1');
   const found = findPrinted(text);
   if (found.length === 0) return false;

@@ -7,7 +7,7 @@ import type { Block } from '../structure/block.ts';
 import type { Huvud, Last } from '../structure/document.ts';
 import { headingKind } from '../structure/headings.ts';
 import { paragrafLine } from '../structure/paragraf-line.ts';
-import { findOnParagrafLine, findPrinted, isNumberOnly } from './diarienummer.ts';
+import { findOnParagrafLine, findPrinted, isNumberOnly, withoutClass } from './diarienummer.ts';
 import { isOrganLine } from './organ.ts';
 
 const DATE_ONLY =
@@ -262,7 +262,7 @@ function titleOnLine(block: Block): Last<string> | null {
   const numbers = findOnParagrafLine(rest);
   const words = numbers
     .reduce((t, n) => t.replace(n, ''), rest)
-    .replace(/(?<!\p{L})(?:dnr|drn|diarienr|diariernr|diarienummer|ärendenummer|ärendenr)(?!\p{L})[.:]?/giu, '')
+    .replace(/(?<!\p{L})(?:dnr|drn|änr|diarienr|diariernr|diarienummer|ärendenummer|ärendenr)(?!\p{L})[.:]?/giu, '')
     .replace(/^(?:\/\d{2,4}(?!\d))?[\s:.,–-]+|[\s,;]+$/g, '')
     .trim();
   return /\p{L}{3}/u.test(words) ? at(words, rad) : null;
@@ -373,8 +373,10 @@ const NUMBER_LABEL = /^(?:diarie?nr|diariernr|diarienummer|dnr|ärendenummer|är
 
 /** Adds a diarienummer once; its classification code stands in a field of its own. */
 export function addNumber(printed: string, rad: Rad, huvud: Huvud): void {
-  const klass = parseDiarienummer(printed)?.klassificering ?? null;
-  const number = klass === null ? printed : printed.slice(0, -klass.length).trim();
+  const parsed = parseDiarienummer(printed)?.klassificering ?? null;
+  const bare = withoutClass(printed);
+  const klass = parsed ?? bare.klassificering;
+  const number = parsed === null ? bare.nummer : printed.slice(0, -parsed.length).trim();
   if (klass !== null) huvud.klassificering ??= at(klass, rad);
   if (!huvud.diarienummer.some((d) => d.varde === number)) huvud.diarienummer.push(at(number, rad));
 }

@@ -11,7 +11,7 @@ const HEADING = /^(?<namn>\p{Lu}[\p{L}\- ]{2,80}?)s (?:behandling|beslut)(?: i e
 const DECIDES = /^(?<namn>\p{Lu}[\p{L}\- ]{2,80}?) beslut(?:ar|ade)\b/u;
 
 /** `I stadsmiljönämnden:` over what it decides; what is addressed to kommunfullmäktige is a proposal. */
-const ADDRESSED = /^I (?<namn>\p{Ll}[\p{L}\- ]{3,60}?(?:styrelsen|nämnden|utskottet))\s*:/u;
+const ADDRESSED = /^I (?<namn>\p{Ll}[\p{L}\- ]{3,60}?(?:styrelsen|nämnden|utskottet))\s*(?::|$)/u;
 
 function nameIn(block: Block, decided: boolean): string | undefined {
   const named = (block.slag === 'rubrik' ? HEADING : DECIDES).exec(block.text)?.groups?.namn;

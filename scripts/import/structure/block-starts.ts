@@ -17,6 +17,8 @@ const RECEIVERS =
 /** `Direktionen beslutar att …` behind the end of another sentence. */
 const DECIDES =
   /^(?:\p{Lu}[\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet)|Fullmäktige|Styrelsen|Nämnden|Utskottet|Direktionen) (?:beslutar|godkänner|antar|fastställer|avslår|bifaller|utser|föreslår)(?!\p{L})/u;
+/** `I kommunstyrelsen` over the points that it decides itself. */
+const ADDRESSED = /^I (?:kommunstyrelsen|kommunfullmäktige|\p{Ll}[\p{L}\- ]{2,40}nämnden)\s*:?$/u;
 /** The title of a motion, right over its text. */
 const LETTER_TITLE = /^(?:motion|initiativärende|medborgarförslag)(?=:| (?:om|gällande|angående|ang|avseende|till))/i;
 const LETTER_HEAD = 15;
@@ -68,7 +70,7 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     if (opens) counted = Number.parseInt(paragraf.nummer, 10);
     sinceParagraf = opens ? 0 : sinceParagraf + 1;
     if (counts || isHeadingAlone(rad, next)) return true;
-    if (ONLY_HEADING.test(rad.text) || RECEIVERS.test(rad.text)) return true;
+    if (ONLY_HEADING.test(rad.text) || RECEIVERS.test(rad.text) || ADDRESSED.test(rad.text)) return true;
     if (open === null || last === undefined) return true;
     // `Kommunstyrelsen föreslår kommunfullmäktige besluta:` right under the points of its own decision, and what stands under it.
     if (leads.first.has(rad.nr)) return true;

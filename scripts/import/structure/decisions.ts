@@ -6,7 +6,7 @@ import { askedOrgan, IN_A_SENTENCE, isPreamble, leadIn, ORGAN } from './preamble
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
-  /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\bdeltar (?:(?:inte|ej) i|på grund av jäv)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|ordföranden? (?:önskar|tackar|avslutar)|ärendet i övrigt redovisas|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/i;
+  /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\bdeltar (?:(?:inte|ej) i|på grund av jäv)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|justeringen (?:äger rum|sker)|under förutsättning av (?:kommun)?fullmäktiges (?:beslut|godkännande)\.?$|ordföranden? (?:önskar|tackar|avslutar)|ärendet i övrigt redovisas|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/i;
 
 /** A sentence or a preamble that asks another organ to decide. */
 const PROPOSES = new RegExp(
@@ -116,7 +116,11 @@ const NEXT_POINT = new RegExp(`^(?:att\\s|${ORGAN}\\s|paragrafen |beslutet )`, '
 function isListOfWhatWasNoted(before: AvsnittDel | undefined, block: Block): boolean {
   const decided = before?.slag === 'mening' ? before.block.at(-1)?.text.replace(/\s+/g, ' ').trim() : undefined;
   // Points of one list are one decision.
-  const sibling = before?.slag === 'mening' && before.block.at(-1)?.slag === block.slag && block.slag !== 'stycke';
+  const sibling =
+    !/(?:nedanstående|följande)/i.test(decided ?? '') &&
+    before?.slag === 'mening' &&
+    before.block.at(-1)?.slag === block.slag &&
+    block.slag !== 'stycke';
   if (decided === undefined || block.slag === 'nummer' || sibling) return false;
   return TAKES_NOTE.test(decided) && TAKEN_NOTE_OF.test(decided) && !NEXT_POINT.test(block.text.trim());
 }
@@ -160,7 +164,8 @@ function ownState(text: string, state: State, context: DecisionContext): State {
 /** True for a sentence that makes, or asks, another organ than the meeting's decide. */
 export function asksAnother(block: Block | undefined, organ: string | null): boolean {
   const text = block?.text.trim() ?? '';
-  const named = SUBJECT.exec(text)?.groups?.organ ?? PROPOSES.exec(text)?.groups?.till;
+  const lead = leadIn(text);
+  const named = SUBJECT.exec(text)?.groups?.organ ?? (lead?.typ === 'forslag' ? lead.till : undefined) ?? undefined;
   return named !== undefined && (organ === null ? /fullmäktige$/i.test(named) : !sameOrgan(named, organ));
 }
 
