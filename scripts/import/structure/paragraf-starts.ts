@@ -88,6 +88,8 @@ function charactersBefore(blocks: readonly Block[]): number[] {
 
 /** So many § lines in a row, with nothing between them, are no paragrafer: each would have a title or a text. */
 const LISTED_IN_A_ROW = 3;
+/** Titles beside the numbers: a list all the same, but two or three items may really have nothing to tell. */
+const TITLED_IN_A_ROW = 5;
 
 /**
  * A line of a contents list: a number in a row of bare numbers (the titles stand in a column of their own), or one that stands
@@ -104,6 +106,7 @@ function isContents(list: readonly Candidate[], i: number, lastOf: ReadonlyMap<n
   while (from > 0 && follows(from - 1)) from--;
   while (follows(to)) to++;
   if (to - from + 1 >= LISTED_IN_A_ROW && list.slice(from, to + 1).every((l) => l.bare)) return true;
+  if (to - from + 1 >= TITLED_IN_A_ROW) return true;
   if ((lastOf.get(c.nr) ?? 0) <= i) return false;
   // A title on two lines stands between: close to its neighbour all the same.
   const close = (a: Candidate | undefined, b: Candidate | undefined) =>

@@ -15,7 +15,7 @@ export interface Part {
   fortsatter: boolean;
 }
 
-const VOTE_LIST = /^(?:bilaga \w{1,3}[.:]?\s+)?(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i;
+const VOTE_LIST = /^(?:bilaga \w{1,3}[.:,]?\s*[–-]?\s*)?(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i;
 /** `Kommunfullmäktige:   Bilaga A KF § 73/25`, the line over a vote list. */
 const ANNEX_LINE = /^(?:.{0,60}:?\s+)?bilaga\s+\w{1,3}(?:\s|$).{0,60}$/i;
 /** Words that only a protokoll's cover has. */

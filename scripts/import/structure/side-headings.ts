@@ -6,6 +6,8 @@ import { paragrafLine } from './paragraf-line.ts';
 /** Text that keeps a page's layout parts its columns by a tab or a run of spaces. */
 const COLUMNS = /\t|\s{4,}/;
 
+const SIGN = /^(?:\p{Lu}\p{L}{0,5} )?§\s?\d{1,4}[a-z]?$/u;
+
 const words = (cells: readonly string[]): string[] => cells.map((c) => c.trim()).filter((c) => c !== '');
 
 /**
@@ -18,6 +20,10 @@ export function withSideHeadings(rader: readonly Rad[]): Rad[] {
     const cells = words(rad.celler ?? rad.text.split(COLUMNS));
     const plain = (text: string): Rad => ({ ...rad, celler: null, text });
     if (isParagrafBeside(cells)) return [plain(cells.join('\t'))];
+    // Receivers in the left margin, the paragraf beside them: `Tekniska kontoret   Kf § 67`.
+    const [margin, ...beside] = cells;
+    if (margin !== undefined && !/[§\d.]/.test(margin) && SIGN.test(beside[0] ?? '') && beside.length <= 2)
+      return [plain(margin), plain(beside.join('\t'))];
     const [first, second] = cells;
     if (cells.length !== 2 || first === undefined || second === undefined) return [rad];
     if (headingKind(first) === null || headingKind(second) !== null || /^\d|^[Xx]$/.test(second)) return [rad];
@@ -29,7 +35,7 @@ export function withSideHeadings(rader: readonly Rad[]): Rad[] {
 function isParagrafBeside(cells: readonly string[]): boolean {
   const [sign, beside] = cells;
   if (sign === undefined || beside === undefined || cells.length > 3) return false;
-  if (!/^(?:\p{Lu}\p{L}{0,5} )?§\s?\d{1,4}[a-z]?$/u.test(sign) || paragrafLine(cells.join(' ')) === null) return false;
+  if (!SIGN.test(sign) || paragrafLine(cells.join(' ')) === null) return false;
   const third = cells[2];
   return /\p{L}{3}/u.test(beside) && (third === undefined || findOnParagrafLine(third).length > 0);
 }

@@ -15,16 +15,20 @@ import { ofListAlone } from './votes.ts';
 export const isVoteList = (blocks: readonly Block[]): boolean =>
   blocks
     .slice(0, 4)
-    .some((b) => /^(?:bilaga \w{1,3}[.:]?\s+)?(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i.test(b.text));
+    .some((b) =>
+      /^(?:bilaga \w{1,3}[.:,]?\s*[–-]?\s*)?(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i.test(b.text),
+    );
 
 /** Reads a vote list that is a document of its own. */
 export function readVoteList(part: Part, text: TextDel[], blocks: Block[], kommun: Kommun | null): Dokument {
   const tableAt = blocks.findIndex((b) => b.slag === 'tabell');
   const headEnd = tableAt < 0 ? blocks.length : tableAt;
   const head = blocks.slice(0, headEnd);
-  const title = head.find((b) => /^(?:bilaga \w{1,3}[.:]?\s+)?(?:voterings|omröstnings)/i.test(b.text)) as Block;
+  const title = head.find((b) =>
+    /^(?:bilaga \w{1,3}[.:,]?\s*[–-]?\s*)?(?:voterings|omröstnings)/i.test(b.text),
+  ) as Block;
   const line =
-    title.rader.find((r) => /^(?:bilaga \w{1,3}[.:]?\s+)?(?:voterings|omröstnings)/i.test(r.text)) ??
+    title.rader.find((r) => /^(?:bilaga \w{1,3}[.:,]?\s*[–-]?\s*)?(?:voterings|omröstnings)/i.test(r.text)) ??
     (title.rader[0] as Rad);
   const rubrik = { varde: line.text.replace(/\s+/g, ' ').trim(), rad: line.nr, sida: line.sida };
   const huvud: Huvud = { ...readCover(head, kommun), rubrik };
@@ -93,4 +97,4 @@ function titledParts(blocks: readonly Block[]): Block[][] {
   }
   return parts;
 }
-const TITLE = /^(?:bilaga \w{1,3}[.:]?\s+)?(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i;
+const TITLE = /^(?:bilaga \w{1,3}[.:,]?\s*[–-]?\s*)?(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i;
