@@ -167,6 +167,10 @@ export function readParagrafHuvud(
   let antal = at;
   for (const block of blocks.slice(at)) {
     const first = antal === at;
+    if (!first && standsRight(block) && titleFollows(blocks.slice(antal + 1))) {
+      antal++;
+      continue;
+    }
     // Behind the § line an organ's name is a part of a title (`Val till socialnämnden`), not the head of a document.
     const title = first ? titleOnLine(block) : isTitle(block, kommun) || isNamed(block, kommun) ? titleOf(block) : null;
     // `Sn § 14`, and the number on the next line without its series: `2013/12`.
@@ -200,6 +204,16 @@ export function readParagrafHuvud(
   }
   return { huvud, antal };
 }
+
+const RIGHT = { signs: 60, points: 330, longest: 40 };
+const isRight = (rad: Rad): boolean =>
+  rad.plats === null ? (rad.indrag ?? 0) >= RIGHT.signs : rad.plats.x >= RIGHT.points;
+/** Receivers in the right margin under the number (`Akten`, `Tekniska nämnden`); the title stands under them, at the left. */
+const standsRight = (block: Block): boolean =>
+  block.slag === 'stycke' &&
+  block.rader.every((r) => isRight(r) && r.celler === null && r.text.length <= RIGHT.longest);
+const titleFollows = (blocks: readonly Block[]): boolean =>
+  blocks.find((b) => !standsRight(b))?.rader.every((r) => !isRight(r)) ?? false;
 
 /** `Svar på motion om giftfri förskola (Dnr KS2018/1207)`. */
 const NUMBER_BEHIND = /^(?<rubrik>.{4,}\S)\s*\((?<nr>[^()]{4,40})\)$/u;

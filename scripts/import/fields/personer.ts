@@ -29,7 +29,7 @@ const OFFICE =
   /^(?:(?:Tjänstgörande|Förste|Andre|Vice|1:e|2:e)\s+)?(?:Ordföranden?|Ledamoten?|Ersättaren?|Ordf\.?|Kommunalrådet|Regionrådet|Oppositionsrådet|Ledamöterna|Ersättarna|Revisorn?|Motionären|Interpellanten|Frågeställaren|Gruppledaren|Ålderspresidenten|Adjungerade)\s+/u;
 /** Words that open a sentence with a capital, and a party whose member is named: `Även Ada Al (S)`, `Moderaternas Bo Bo (M)`. */
 const OPENING =
-  /^(?:Anteckning|Protokollsanteckning|Reservation(?:er)?|Yttrande|Yrkanden?|Jäv|Även|Mot|Från|Av|Till|För|Med|Därefter|Dessutom|Vidare|Också|Härefter|Sedan|Efter|När|Då|Att|Samt|Och|Enligt|Sist|Härutöver|\p{Lu}\p{L}*(?:demokraternas?|moderaternas?|partiets?|partiernas|liberalernas?|listans?)|Moderaternas?|Liberalernas?|Centerns?)\s+(?=\p{Lu})/u;
+  /^(?:Bilaga(?: [\dA-Z]{1,3})?|Anteckning|Protokollsanteckning|Reservation(?:er)?|Yttrande|Yrkanden?|Jäv|Även|Mot|Från|Av|Till|För|Med|Därefter|Dessutom|Vidare|Också|Härefter|Sedan|Efter|När|Då|Att|Samt|Och|Enligt|Sist|Härutöver|\p{Lu}\p{L}*(?:demokraternas?|moderaternas?|partiets?|partiernas|liberalernas?|listans?)|Moderaternas?|Liberalernas?|Centerns?)\s+(?=\p{Lu})/u;
 
 /** A person in a text, with where the name begins and where the parenthesis ends. */
 export interface FoundPerson extends Person {

@@ -80,14 +80,14 @@ function labelled(text: string): Rostsiffror | null {
 const FROM_DECIDING = '\\s+från\\s+att\\s+delta';
 const AVSTAR = [
   new RegExp(
-    `${N}${WHO}\\s+(?:ledamöter\\s+)?(?:avst(?:år|ått|od|ående)|som avst(?:år|ått|od)|nedlagda)(?!${FROM_DECIDING})(?!\\s*[:=]\\s*\\d)`,
+    `${N}${WHO}\\s+(?:ledamöter\\s+)?(?:avst(?:år|ått|od|ående)|som avst(?:år|ått|od)|nedlagd(?:a)?)(?!${FROM_DECIDING})(?!\\s*[:=]\\s*\\d)`,
     'iu',
   ),
   new RegExp(`(?<!\\p{L})avst(?:år|ått|ående|od)(?:\\s+från\\s+att\\s+rösta)?(?:-?\\s?röster)?\\s*[:=(]\\s*${N}`, 'iu'),
   // lade ned sina röster
   new RegExp(`${N}${WHO}\\s+(?:som\\s+)?(?:lägger|lade|nedlägger|nedlade)(?:\\s+ned?)?\\s+(?:sin|sina)\\s+röst`, 'iu'),
   // Ingen avstår
-  new RegExp(`(?<!\\p{L})(?<n>ing(?:en|a))${WHO}\\s+(?:avst(?:år|ått|od)|nedlagda)(?!${FROM_DECIDING})`, 'iu'),
+  new RegExp(`(?<!\\p{L})(?<n>ing(?:en|a))${WHO}\\s+(?:avst(?:år|ått|od)|nedlagd(?:a)?)(?!${FROM_DECIDING})`, 'iu'),
 ];
 
 function number(word: string): number {

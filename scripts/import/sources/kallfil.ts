@@ -27,6 +27,8 @@ export interface Rad {
   };
   /** Text sources: spaces ahead of the words on the line, where columns are set with spaces. */
   indrag?: number;
+  /** Text sources: where the second column of a paragraf's line begins; a title set there goes on under itself. */
+  spalt?: number;
   /** Left edge, baseline, right edge and font size in points from the page's top left; null in text sources. */
   plats: { x: number; y: number; hoger: number; storlek: number } | null;
   /** Confidence 0–100 where the line was read by OCR, else null. */

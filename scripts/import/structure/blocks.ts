@@ -118,14 +118,15 @@ function mayContinue(block: Block, rad: Rad, width: number | null): boolean {
   return block.fet === rad.mark.fet || block.slag !== 'stycke';
 }
 
-/** A title behind the § sign that is wrapped: the line had no room for the next word. */
+/** A title behind the § sign that is wrapped: set under itself in a column of its own, or the line had no room for the next word. */
 function goesOnAsTitle(block: Block, rad: Rad, width: number | null): boolean {
   const line = block.rader.length === 1 ? paragrafLine(block.text) : null;
-  if (line === null || !/\p{L}{4}/u.test(titleWords(line.rest)) || rad.mark.punkt || width === null) return false;
+  if (line === null || !/\p{L}{4}/u.test(titleWords(line.rest)) || rad.mark.punkt) return false;
   const last = block.rader.at(-1) as Rad;
   if (block.fet !== rad.mark.fet || headLine(rad.text, null) !== 'annat' || headingKind(rad.text) !== null)
     return false;
-  return joint(last, rad, width).mellan === ' ' && !/[.:]$/.test(rad.text);
+  if (last.spalt !== undefined && rad.indrag === last.spalt) return true;
+  return width !== null && joint(last, rad, width).mellan === ' ' && !/[.:]$/.test(rad.text);
 }
 
 const NUMBER_LABEL = /(?<!\p{L})(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr)(?!\p{L})/giu;
@@ -182,7 +183,9 @@ function newBlock(rad: Rad, slag: Block['slag']): Block {
 function append(block: Block, rad: Rad, width: number | null): void {
   const last = block.rader.at(-1) as Rad;
   const how = joint(last, rad, width);
-  attach(block, rad, how.mellan, how.utanStreck);
+  // A paragraf's line is one line, however its title is wrapped.
+  const oneLine = how.mellan === '\n' && block.slag === 'rubrik' && paragrafLine(block.text) !== null;
+  attach(block, rad, oneLine ? ' ' : how.mellan, how.utanStreck);
   block.rader.push(rad);
 }
 

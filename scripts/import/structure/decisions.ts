@@ -6,7 +6,7 @@ import { askedOrgan, IN_A_SENTENCE, isPreamble, leadIn, ORGAN } from './preamble
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
-  /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\bdeltar (?:(?:inte|ej) i|på grund av jäv)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|justeringen (?:äger rum|sker)|under förutsättning av (?:kommun)?fullmäktiges (?:beslut|godkännande)\.?$|ordföranden? (?:önskar|tackar|avslutar)|ärendet i övrigt redovisas|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/i;
+  /^(?:mot beslutet|reserver|.{0,200}\breserverar sig|.{0,160}\b(?:deltar (?:(?:inte|ej) i|på grund av jäv)|anmäler att (?:hon|han|hen|de) (?:inte|ej) deltar)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|justeringen (?:äger rum|sker)|under förutsättning av (?:kommun)?fullmäktiges (?:beslut|godkännande)\.?$|ordföranden? (?:önskar|tackar|avslutar)|ärendet i övrigt redovisas|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/i;
 
 /** A sentence or a preamble that asks another organ to decide. */
 const PROPOSES = new RegExp(
@@ -62,13 +62,16 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
     const proposal = context.slag === 'skrivelse' ? null : (PROPOSES.exec(text) ?? PROPOSAL_LINE.exec(text));
     const addressed = ADDRESSED.exec(text)?.groups?.till;
     if (addressed !== undefined) {
-      state = addressedState(addressed, state, heading, context);
+      state = addressedState(addressed, heading, context);
       plain();
       continue;
     }
     const behind = cut[i + 1];
     // On whose proposal, ahead of the line that puts it to another organ: it is said of what that line proposes.
-    if (HOW_LINE.test(text) && (state.typ === 'forslag' || (behind !== undefined && isPreamble(behind.text)))) {
+    const next = ADDRESSED.exec(behind?.text ?? '')?.groups?.till;
+    const proposes =
+      next === undefined ? state.typ === 'forslag' : addressedState(next, heading, context).typ === 'forslag';
+    if (HOW_LINE.test(text) && (proposes || (behind !== undefined && isPreamble(behind.text)))) {
       plain();
       continue;
     }
@@ -85,7 +88,7 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
     }
     // The address may stand on the first line of the very paragraph.
     const first = ADDRESSED.exec(text.split('\n')[0] as string)?.groups?.till;
-    if (first !== undefined) state = addressedState(first, state, heading, context);
+    if (first !== undefined) state = addressedState(first, heading, context);
     const mening = proposal?.groups?.till
       ? { typ: 'forslag' as const, till: proposal.groups.till }
       : ownState(text, state, context);
@@ -138,11 +141,11 @@ function stateOf(kind: HeadingKind, context: DecisionContext): State {
  * `I kommunstyrelsen:` over what it decides itself, `I kommunfullmäktige:` over what it proposes. Where the organ that meets is
  * not known, points for kommunfullmäktige behind points for another organ are that organ's proposal.
  */
-function addressedState(till: string, state: State, heading: HeadingKind, context: DecisionContext): State {
+function addressedState(till: string, heading: HeadingKind, context: DecisionContext): State {
   const { typ } = stateOf(heading, context);
   if (typ === 'forslag') return { typ, till };
-  const other =
-    context.organ === null ? state.till !== null && /fullmäktige$/i.test(till) : !sameOrgan(till, context.organ);
+  // Fullmäktige does not address itself: where nothing tells whose document it is, what it is to decide is a proposal.
+  const other = context.organ === null ? /fullmäktige$/i.test(till) : !sameOrgan(till, context.organ);
   return other ? { typ: 'forslag', till } : { typ, till };
 }
 

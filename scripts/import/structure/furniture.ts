@@ -7,7 +7,7 @@ type Removed = Kallpost['borttaget'][number];
 
 /** Lines at the foot of a page for signatures, however they are spaced. */
 const FOOT =
-  /^(?:protokolls)?(?:signatur(?:er)?\s+)?(?:(?:justerandes sign\.?\s+){1,4})?(?:justera(?:nde|de|re|ren|rna)s?(?:\s+sign(?:atur(?:er)?|\.)?)?|(?:ordföranden?s? )sign(?:atur|\.)?|just\.?\s*sign\.?|utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes|sign(?:atur)?)(?:\s+(?:utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes))?$/i;
+  /^(?:protokolls)?(?:signatur(?:er)?\s+)?(?:(?:justerandes sign[.:]{0,2}\s+){1,4})?(?:justera(?:nde|de|re|ren|rna)s?(?:\s+sign(?:atur(?:er)?|\.)?)?|(?:ordföranden?s? )sign(?:atur|\.)?|just\.?\s*sign\.?|utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes|sign(?:atur)?):?(?:\s+(?:utdragsbestyrkande|expedierat\/bestyrkt|utdraget bestyrkes):?)?$/i;
 const DIGITALLY = /^protokollet (?:har justerats digitalt|är digitalt justerat)\.?$/i;
 /** `Barn- och utbildningsnämnden   2009-12-09   3`: a column of a head, and the page's number. */
 const NUMBERED = /\S\s{2,}\d{1,4}\s*$/;

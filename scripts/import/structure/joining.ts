@@ -24,6 +24,8 @@ export function joint(line: Rad, next: Rad, width: number | null): Joint {
     const keeps = before.length === 1 || /^[\p{Lu}\d:.]+$/u.test(before) || before.includes('-');
     return { mellan: '', utanStreck: !keeps };
   }
+  // `Vika-` / `Strand`: a name of two halves.
+  if (/\p{Ll}-$/u.test(line.text) && /^\p{Lu}\p{Ll}/u.test(next.text)) return { mellan: '', utanStreck: false };
   if (line.mark.radbrott && line.text.length <= MARKED_BREAK) return { mellan: '\n', utanStreck: false };
   // Where no margin is known, two short lines under each other (a name, a title) are two lines.
   const early = width === null ? isShortLine(line, next) : endsEarly(line, next, width);

@@ -1,4 +1,5 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
+import { findOnParagrafLine, isNumberOnly } from '../fields/diarienummer.ts';
 import { readCover } from '../fields/huvud.ts';
 import { presentAt, readNarvaro } from '../fields/narvaro.ts';
 import { isOrganLine } from '../fields/organ.ts';
@@ -6,6 +7,7 @@ import type { Block } from './block.ts';
 import { blocksOf, type Dokument, type Huvud, type Paragraf, type TextDel } from './document.ts';
 import { emptyDocument, last } from './empty-document.ts';
 import { readParagraf } from './paragraf.ts';
+import { paragrafLine } from './paragraf-line.ts';
 import { hasCover, type Part } from './parts.ts';
 
 /** An extract or a whole protokoll: what stands before the first §, and each § to the next. */
@@ -16,14 +18,15 @@ export function readProtokoll(
   starts: readonly number[],
   kommun: Kommun | null,
 ): Dokument {
-  const ahead = blocks.slice(0, starts[0]);
+  const begins = numberedAbove(blocks, starts);
+  const ahead = blocks.slice(0, begins[0]);
   const common = readCover(ahead, kommun);
   common.organ ??= meetingOrgan(blocks, kommun);
   const single = starts.length === 1 && !hasCover(ahead);
   const paragrafer = starts.map((at, n) => {
     // The head of an extract belongs to its only paragraf; that of a protokoll to the protokoll.
-    const from = single ? 0 : at;
-    const own = blocks.slice(from, starts[n + 1] ?? blocks.length);
+    const from = single ? 0 : (begins[n] as number);
+    const own = blocks.slice(from, begins[n + 1] ?? blocks.length);
     return readParagraf(own, at - from, single ? [...text] : [], common, kommun);
   });
   const first = paragrafer[0] as Paragraf;
@@ -45,6 +48,27 @@ export function readProtokoll(
   doc.skickasTill = single ? first.skickasTill : [];
   return doc;
 }
+
+/** So many paragrafer of a protokoll that have their number over their line show that it is how it prints them. */
+const NUMBERED_ABOVE = 2;
+
+/**
+ * Where each paragraf begins: at its line, or at the number that the protokoll prints over it, in the right margin. A number right
+ * under another § line is that one's.
+ */
+function numberedAbove(blocks: readonly Block[], starts: readonly number[]): number[] {
+  const stands = (at: number) =>
+    at > 0 && !starts.includes(at - 1) && isNumberOnly(blocks[at - 1]?.text ?? '') && !hasNumber(blocks, at);
+  const above = starts.filter(stands).length;
+  return above < NUMBERED_ABOVE || starts.some((at) => hasNumber(blocks, at))
+    ? [...starts]
+    : starts.map((at) => (stands(at) ? at - 1 : at));
+}
+
+/** A number on the § line or right under it. */
+const hasNumber = (blocks: readonly Block[], at: number): boolean =>
+  findOnParagrafLine(paragrafLine(blocks[at]?.text ?? '')?.rest ?? '').length > 0 ||
+  isNumberOnly(blocks[at + 1]?.text ?? '');
 
 const SUBJECT = /^(?<organ>\p{Lu}[\p{L}\- ]{3,60}?) (?:beslutar|beslutade|beslöt|godkänner|föreslår)(?!\p{L})/u;
 const OFTEN = 3;

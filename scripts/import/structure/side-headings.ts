@@ -19,7 +19,10 @@ export function withSideHeadings(rader: readonly Rad[]): Rad[] {
     if (rad.celler === null && !COLUMNS.test(rad.text)) return [rad];
     const cells = words(rad.celler ?? rad.text.split(COLUMNS));
     const plain = (text: string): Rad => ({ ...rad, celler: null, text });
-    if (isParagrafBeside(cells)) return [plain(cells.join('\t'))];
+    if (isParagrafBeside(cells)) {
+      const spalt = rad.celler === null ? rad.text.indexOf(cells[1] as string) + (rad.indrag ?? 0) : null;
+      return [{ ...plain(cells.join('\t')), ...(spalt === null ? {} : { spalt }) }];
+    }
     // Receivers in the left margin, the paragraf beside them: `Tekniska kontoret   Kf § 67`.
     const [margin, ...beside] = cells;
     if (margin !== undefined && !/[§\d.]/.test(margin) && SIGN.test(beside[0] ?? '') && beside.length <= 2)
