@@ -1,5 +1,5 @@
 import { findOnParagrafLine, isNumberOnly } from '../fields/diarienummer.ts';
-import { headLine } from '../fields/huvud.ts';
+import { headLine } from '../fields/huvud-rader.ts';
 import { isOrganLine } from '../fields/organ.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import { type Block, cutBlock, linesOf } from './block.ts';

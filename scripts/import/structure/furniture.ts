@@ -1,5 +1,5 @@
 import type { Borttagsskal, Kallpost } from '../../../src/domain/kalla.ts';
-import { headLine } from '../fields/huvud.ts';
+import { headLine } from '../fields/huvud-rader.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import { FIRST_PAGE, repeatedEdges } from './page-edges.ts';
 

@@ -1,8 +1,8 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { readAcklamation } from '../fields/acklamation.ts';
 import { findAnteckningar, findDeltarInte, findJav, findReservationer } from '../fields/dissent.ts';
-import { readParagrafHuvud } from '../fields/huvud.ts';
 import { organInText } from '../fields/organ-in-text.ts';
+import { readParagrafHuvud } from '../fields/paragraf-huvud.ts';
 import { findVoteringar } from '../fields/votering.ts';
 import { findYrkanden } from '../fields/yrkanden.ts';
 import type { Block } from './block.ts';

@@ -1,6 +1,6 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { isNumberOnly } from '../fields/diarienummer.ts';
-import { headLine, isHeadBlock } from '../fields/huvud.ts';
+import { headLine, isHeadBlock } from '../fields/huvud-rader.ts';
 import { isSignature } from '../fields/underskrift.ts';
 import type { Block } from './block.ts';
 import { headingKind } from './headings.ts';

@@ -1,7 +1,7 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { findOnParagrafLine, isNumberOnly } from '../fields/diarienummer.ts';
-import { readCover } from '../fields/huvud.ts';
 import { presentAt, readNarvaro } from '../fields/narvaro.ts';
+import { readCover } from '../fields/omslag.ts';
 import { isOrganLine } from '../fields/organ.ts';
 import type { Block } from './block.ts';
 import { blocksOf, type Dokument, type Huvud, type Paragraf, type TextDel } from './document.ts';

@@ -1,8 +1,9 @@
 import { parseDate } from '../../../src/domain/datum.ts';
 import type { Handlingstyp } from '../../../src/domain/handling.ts';
 import type { Kommun } from '../../../src/domain/kommun.ts';
+import { readHuvud } from '../fields/brevhuvud.ts';
 import { findPrinted, isNumberOnly } from '../fields/diarienummer.ts';
-import { addNumber, readHuvud } from '../fields/huvud.ts';
+import { addNumber } from '../fields/huvud-rader.ts';
 import { isSignature } from '../fields/underskrift.ts';
 import type { Block } from './block.ts';
 import type { Dokument, Huvud, TextDel } from './document.ts';

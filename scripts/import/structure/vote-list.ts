@@ -1,6 +1,7 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { findPrinted } from '../fields/diarienummer.ts';
-import { addNumber, readCover } from '../fields/huvud.ts';
+import { addNumber } from '../fields/huvud-rader.ts';
+import { readCover } from '../fields/omslag.ts';
 import { type Radlista, voteListsInLines } from '../fields/rostkolumner.ts';
 import { readVoteLines } from '../fields/rostlista-i-text.ts';
 import { voteListsInTables } from '../fields/rosttabeller.ts';

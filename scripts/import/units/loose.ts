@@ -1,6 +1,6 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
-import { readCover } from '../fields/huvud.ts';
 import { readNarvaro } from '../fields/narvaro.ts';
+import { readCover } from '../fields/omslag.ts';
 import { codeOf } from '../fields/organ.ts';
 import type { Dokument, Paragraf } from '../structure/document.ts';
 

@@ -1,0 +1,101 @@
+import type { Kommun } from '../../../src/domain/kommun.ts';
+import type { Rad } from '../sources/kallfil.ts';
+import type { Block } from '../structure/block.ts';
+import type { Huvud, Last } from '../structure/document.ts';
+import { paragrafLine } from '../structure/paragraf-line.ts';
+import { findOnParagrafLine, findPrinted, isNumberOnly } from './diarienummer.ts';
+import {
+  addNumber,
+  at,
+  cellsOf,
+  headLine,
+  isHeadBlock,
+  isLabelLine,
+  isTitle,
+  readLine,
+  titleOf,
+} from './huvud-rader.ts';
+import { readCover } from './omslag.ts';
+
+/**
+ * Reads the head of a paragraf: whatever stands before its line (a running head, a cover), the line, and what follows up to and
+ * with the title.
+ *
+ * @param at index of the block with the § line.
+ */
+export function readParagrafHuvud(
+  blocks: readonly Block[],
+  at: number,
+  kommun: Kommun | null,
+): { huvud: Huvud; antal: number } {
+  const huvud = readCover(blocks.slice(0, at), kommun);
+  let antal = at;
+  for (const block of blocks.slice(at)) {
+    const first = antal === at;
+    if (!first && standsRight(block) && titleFollows(blocks.slice(antal + 1))) {
+      antal++;
+      continue;
+    }
+    // Behind the § line an organ's name is a part of a title (`Val till socialnämnden`), not the head of a document.
+    const title = first ? titleOnLine(block) : isTitle(block, kommun) || isNamed(block, kommun) ? titleOf(block) : null;
+    // `Sn § 14`, and the number on the next line without its series: `2013/12`.
+    const bare = antal === at + 1 && block.rader.length === 1 ? findOnParagrafLine(block.text.trim()) : [];
+    if (bare.length === 1 && bare[0] === block.text.trim()) {
+      addNumber(bare[0], block.rader[0] as Rad, huvud);
+      antal++;
+      continue;
+    }
+    if (first || (isHeadBlock(block, kommun) && title === null))
+      for (const rad of block.rader) readLine(rad, huvud, kommun);
+    else if (title === null) break;
+    antal++;
+    if (title !== null) {
+      huvud.rubrik = title;
+      break;
+    }
+  }
+  const behind = huvud.rubrik === null ? null : NUMBER_BEHIND.exec(huvud.rubrik.varde);
+  if (huvud.rubrik !== null && behind?.groups !== undefined && isNumberOnly(behind.groups.nr as string)) {
+    for (const printed of findPrinted(behind.groups.nr as string))
+      addNumber(printed, blocks[antal - 1]?.rader.at(-1) as Rad, huvud);
+    huvud.rubrik = { ...huvud.rubrik, varde: behind.groups.rubrik as string };
+  }
+  // Some print the number under the title.
+  for (const block of huvud.rubrik === null ? [] : blocks.slice(antal)) {
+    const pieces = block.rader.flatMap(cellsOf);
+    if (!pieces.some(isNumberOnly) || !pieces.every((t) => isNumberOnly(t) || isLabelLine(t))) break;
+    for (const rad of block.rader) readLine(rad, huvud, kommun);
+    antal++;
+  }
+  return { huvud, antal };
+}
+
+const RIGHT = { signs: 60, points: 330, longest: 40 };
+const isRight = (rad: Rad): boolean =>
+  rad.plats === null ? (rad.indrag ?? 0) >= RIGHT.signs : rad.plats.x >= RIGHT.points;
+/** Receivers in the right margin under the number (`Akten`, `Tekniska nämnden`); the title stands under them, at the left. A number there is the case's. */
+const standsRight = (block: Block): boolean =>
+  block.slag === 'stycke' &&
+  block.rader.every((r) => isRight(r) && r.celler === null && r.text.length <= RIGHT.longest && !/\d/.test(r.text));
+const titleFollows = (blocks: readonly Block[]): boolean =>
+  blocks.find((b) => !standsRight(b))?.rader.every((r) => !isRight(r)) ?? false;
+
+/** `Svar på motion om giftfri förskola (Dnr KS2018/1207)`. */
+const NUMBER_BEHIND = /^(?<rubrik>.{4,}\S)\s*\((?<nr>[^()]{4,40})\)$/u;
+
+/** A block that only names an organ. */
+const isNamed = (block: Block, kommun: Kommun | null): boolean =>
+  block.slag !== 'tabell' && block.rader.length === 1 && headLine(block.text, kommun) === 'organ';
+
+/** The title behind the number on the § line itself (`§ 12 Val av justerare`), or null. */
+function titleOnLine(block: Block): Last<string> | null {
+  const rad = block.rader[0] as Rad;
+  const rest = paragrafLine(block.text.replace(/\s+/g, ' '))?.rest ?? '';
+  const numbers = findOnParagrafLine(rest);
+  const words = numbers
+    .reduce((t, n) => t.replace(n, ''), rest)
+    .replace(/(?<!\p{L})(?:dnr|drn|änr|diarienr|diariernr|diarienummer|ärendenummer|ärendenr)(?!\p{L})[.:]?/giu, '')
+    .replace(/^(?:\/\d{2,4}(?!\d))?[\s:.,–-]+|[\s,;]+$/g, '')
+    .trim();
+  return /\p{L}{3}/u.test(words) ? at(words, rad) : null;
+}
