@@ -54,11 +54,18 @@ const WHOLE = new RegExp(
 /** The same without a series, where only a paragraf's line tells that it is one: `2016/51-101`. */
 const BARE_CLASS = /^(?<nr>\d{1,5}\/\d{1,5})[ .-](?<klass>\d{3})$/;
 
+/** `KS 2024-2026` is a plan's years. */
+function isYears(printed: string): boolean {
+  const m = /((?:19|20)\d{2})-((?:19|20)\d{2})$/.exec(printed);
+  return m !== null && Number(m[2]) > Number(m[1]) && Number(m[2]) - Number(m[1]) <= LONGEST_PLAN;
+}
+const LONGEST_PLAN = 20;
+
 /** The diarienummer that a head or an agenda's item prints, as printed, in order. */
 export function findPrinted(text: string): string[] {
   const whole = WHOLE.exec(text.replace(/\s+/g, ' ').trim())?.groups;
-  if (whole?.nr !== undefined) return [`${whole.nr}${whole.klass ?? ''}`];
-  const found = [...text.matchAll(NUMBER)].map((m) => m[0].replace(/\s+/g, ' '));
+  if (whole?.nr !== undefined && !isYears(whole.nr)) return [`${whole.nr}${whole.klass ?? ''}`];
+  const found = [...text.matchAll(NUMBER)].map((m) => m[0].replace(/\s+/g, ' ')).filter((n) => !isYears(n));
   if (found.length > 0) return found;
   return [...text.matchAll(LABELLED)].map((m) => (m[1] as string).trim());
 }
@@ -92,7 +99,8 @@ const NOTHING_MORE = new RegExp(
 
 /** True for a line that holds a diarienummer, perhaps with its label, and nothing else. */
 export function isNumberOnly(line: string): boolean {
-  if (WHOLE.test(line.replace(/\s+/g, ' ').trim())) return true;
+  const nr = WHOLE.exec(line.replace(/\s+/g, ' ').trim())?.groups?.nr;
+  if (nr !== undefined && !isYears(nr)) return true;
   const text = line.trim().replace(/^\((.+)\)$/u, '$1');
   const found = findPrinted(text);
   if (found.length === 0) return false;

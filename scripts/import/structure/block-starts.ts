@@ -66,10 +66,13 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     const last = open?.rader.at(-1);
     const paragraf = rad.celler === null && !rad.mark.punkt ? paragrafLine(rad.text) : null;
     const counts = paragraf !== null && isNext(paragraf, counted, last);
-    const opens = paragraf !== null && (gap || open === null || counts || open.slag === 'rubrik');
+    // Some print the number over the line.
+    const numbered = paragraf !== null && last !== undefined && isNumberLine(last);
+    const alone = paragraf?.rest === '' && endsSentence(last);
+    const opens = paragraf !== null && (gap || open === null || counts || numbered || alone || open.slag === 'rubrik');
     if (opens) counted = Number.parseInt(paragraf.nummer, 10);
     sinceParagraf = opens ? 0 : sinceParagraf + 1;
-    if (counts || isHeadingAlone(rad, next)) return true;
+    if (counts || numbered || isHeadingAlone(rad, next)) return true;
     if (ONLY_HEADING.test(rad.text) || RECEIVERS.test(rad.text) || ADDRESSED.test(rad.text)) return true;
     if (open === null || last === undefined) return true;
     // `Kommunstyrelsen föreslår kommunfullmäktige besluta:` right under the points of its own decision, and what stands under it.

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { readForTest } from './testing.ts';
+
+const COVER = 'Hamnnämnden\nProtokoll\n2031-03-04\n\nBeslutande\nAnna Al (S)\n\n';
+const heads = (...lines: string[]) =>
+  readForTest(COVER + lines.join('\n')).dokument[0]?.paragrafer.map((p) => [
+    p.nummer.varde,
+    p.huvud.rubrik?.varde ?? null,
+    p.huvud.diarienummer.map((d) => d.varde).join(' ') || null,
+  ]);
+const right = (words: string) => ' '.repeat(80) + words;
+
+describe('the head of a paragraf', () => {
+  test('a title that is set under itself, beside the number', () => {
+    expect(
+      heads(
+        '§ 4        Yttrande över ansökan om täkt på fastigheten Norra-',
+        '           Vik 3:4',
+        '',
+        'Beslut',
+        '',
+        'Yttrandet antas.',
+        '',
+        '§ 5        Föreläggande om avlopp,',
+        '           Sjövik 2:1',
+        '',
+        'Beslut',
+        '',
+        'Föreläggandet antas.',
+      ),
+    ).toEqual([
+      ['4', 'Yttrande över ansökan om täkt på fastigheten Norra-Vik 3:4', null],
+      ['5', 'Föreläggande om avlopp, Sjövik 2:1', null],
+    ]);
+  });
+
+  test('numbers over the lines, at the right, are those of the paragrafer under them', () => {
+    expect(
+      heads(
+        right('HN0012/31'),
+        '§ 4        Val',
+        '',
+        'Beslut',
+        '',
+        'Anna Al väljs.',
+        '',
+        right('HN0007/31'),
+        '§ 5        Budget',
+        '',
+        'Beslut',
+        '',
+        'Antas.',
+      ),
+    ).toEqual([
+      ['4', 'Val', 'HN0012/31'],
+      ['5', 'Budget', 'HN0007/31'],
+    ]);
+  });
+
+  test('a number over one line only may be anything: nobody gets it', () => {
+    expect(
+      heads(
+        '§ 4        Val',
+        '',
+        'Beslut',
+        '',
+        'Anna Al väljs.',
+        '',
+        right('HN0007/31'),
+        '§ 5        Budget',
+        '',
+        'Beslut',
+        '',
+        'Antas.',
+      )?.map((h) => h[2]),
+    ).toEqual([null, null]);
+  });
+
+  test('receivers in the right margin are no title; a number there is the case’s', () => {
+    expect(
+      heads(
+        `  § 4${right('HN.2031.12')}`,
+        right('Akten'),
+        right('Tekniska nämnden'),
+        '',
+        '  Svar på medborgarförslag om brygga',
+        '',
+        'Beslut',
+        '',
+        'Förslaget avslås.',
+        '',
+        '  § 5',
+        right('HN 2031/33'),
+        '',
+        '  Budget',
+        '',
+        'Beslut',
+        '',
+        'Antas.',
+      ),
+    ).toEqual([
+      ['4', 'Svar på medborgarförslag om brygga', 'HN.2031.12'],
+      ['5', 'Budget', 'HN 2031/33'],
+    ]);
+  });
+
+  test('the sign behind the number, where the whole document prints it so', () => {
+    expect(heads('4 § Upprop', '', 'Upprop sker.', '', '5 § Val av justerare', '', 'Anna Al väljs.')).toEqual([
+      ['4', 'Upprop', null],
+      ['5', 'Val av justerare', null],
+    ]);
+  });
+
+  test('of a chain of bodies the meeting’s own number counts', () => {
+    expect(
+      heads('Ksau § 131   Ks § 104   Kf § 57', '', 'Ny taxa', '', 'Beslut', '', 'Antas.')?.map((h) => h[0]),
+    ).toEqual(['57']);
+  });
+});
