@@ -316,6 +316,29 @@ describe('furniture', () => {
     expect(borttaget.map((b) => b.skal)).toEqual(['sidfot', 'sidfot']);
   });
 
+  test('text that goes on to the foot of the page is text, an address in it and a size rounded down notwithstanding', async () => {
+    const { rader, borttaget } = await read({
+      text: [
+        ...prose(70, 100, LONG, LONG, LONG, LONG, LONG, LONG),
+        { x: 70, y: 720, text: 'Synpunkter lämnas till info@exempel.se senast', storlek: 10.6 },
+        { x: 70, y: 733, text: 'den 4 maj 2031.', storlek: 10.6 },
+      ],
+    });
+    expect(rader.map((r) => r.text).slice(-2)).toEqual([
+      'Synpunkter lämnas till info@exempel.se senast',
+      'den 4 maj 2031.',
+    ]);
+    expect(borttaget).toEqual([]);
+  });
+
+  test('who decides, at the same place on two pages, is text', async () => {
+    const sida = (body: string): TestSida => ({
+      text: [{ x: 70, y: 60, text: 'Hamnnämnden beslutar' }, ...prose(70, 90, body, LONG, LONG)],
+    });
+    const { rader } = await read(sida('att anta taxan'), sida('att avslå motionen'));
+    expect(rader.filter((r) => r.text === 'Hamnnämnden beslutar')).toHaveLength(2);
+  });
+
   test('a head that says something new stays: another document begins', async () => {
     const other: TestSida = {
       text: [

@@ -5,6 +5,8 @@ import { isOrganLine } from '../fields/organ.ts';
 import { type Block, firstLine } from './block.ts';
 import type { Dokument, Huvud, Last, TextDel } from './document.ts';
 import { emptyDocument, last } from './empty-document.ts';
+import { headingKind } from './headings.ts';
+import { paragrafLine } from './paragraf-line.ts';
 import type { Part } from './parts.ts';
 
 /** True where the first blocks say that they call to a meeting. */
@@ -18,11 +20,32 @@ export const callsToMeeting = (blocks: readonly Block[]): boolean =>
 /** True where the blocks call to a meeting and list what it will treat. */
 export const isKallelse = (blocks: readonly Block[]): boolean =>
   callsToMeeting(blocks) && blocks.some((b) => AGENDA.test(b.text));
+/** The same where the items are numbered as paragrafer (`§ 3 Ny taxa`); a protokoll tells who was there or what was decided. */
+export const isNumberedAgenda = (blocks: readonly Block[]): boolean =>
+  blocks.slice(0, HEAD_BLOCKS).some((b) => b.rader.some((r) => CALL.test(r.text.trim()))) &&
+  !blocks.some(
+    (b) =>
+      b.rader.some((r) => PROTOKOLL.test(r.text.trim())) ||
+      (b.slag === 'rubrik' && ['beslut', 'reservation', 'votering'].includes(headingKind(b.text)?.typ ?? '')),
+  );
+const HEAD_BLOCKS = 4;
+/** `Kallelse`, `Kallelse till sammanträde`; never `Kallelse har utgått i laga ordning`. */
+const CALL = /^(?:kallelse|kungörelse)(?:\s*$|\s+(?:till|för|och|med)(?!\p{L})|\s*[/–-])/iu;
+const PROTOKOLL =
+  /^(?:(?:sammanträdes)?protokoll(?:et|sutdrag)?(?!\p{L})|beslutande|närvarande|justerare|utsedd att justera|underskrifter)|(?<!\p{L})(?:beslutade|beslöt|godkändes)(?!\p{L})/iu;
+
 const AGENDA = /^(?:ärendelista|ärenden|föredragningslista|dagordning)\s*:?$/i;
 
-/** Reads a call to a meeting: whose, when, where, and its items. */
-export function readKallelse(part: Part, text: TextDel[], blocks: Block[], kommun: Kommun | null): Dokument {
-  const agendaAt = blocks.findIndex((b) => AGENDA.test(b.text));
+/** Reads a call to a meeting: whose, when, where, and its items. @param starts the blocks of items numbered as paragrafer. */
+export function readKallelse(
+  part: Part,
+  text: TextDel[],
+  blocks: Block[],
+  starts: readonly number[],
+  kommun: Kommun | null,
+): Dokument {
+  const listedAt = blocks.findIndex((b) => AGENDA.test(b.text));
+  const agendaAt = listedAt >= 0 ? listedAt : (starts[0] as number);
   const head = blocks.slice(0, agendaAt);
   const title = head[0] as Block;
   const organ = /(?:med|för|till|i)\s+(.+)$/i.exec(title.text)?.[1]?.trim() ?? null;
@@ -47,18 +70,22 @@ export function readKallelse(part: Part, text: TextDel[], blocks: Block[], kommu
   ]);
   doc.tid = tid;
   doc.plats = field(head, /^Plats\s*:\s*(.+)$/im);
-  doc.arendelista = blocks.slice(agendaAt).flatMap((b) => (b.slag === 'nummer' ? [agendaItem(b)] : []));
+  doc.arendelista = blocks.flatMap((b, i) => {
+    const line = starts.includes(i) ? paragrafLine(b.text.replace(/\s+/g, ' ')) : null;
+    if (line !== null) return [agendaItem(line.nummer, line.rest, b)];
+    return i >= agendaAt && b.slag === 'nummer' ? [agendaItem(String(b.nummer), b.text, b)] : [];
+  });
   return doc;
 }
 
-function agendaItem(block: Block): Dokument['arendelista'][number] {
-  const words = block.text.replace(/\s+/g, ' ').trim();
+function agendaItem(nr: string, text: string, block: Block): Dokument['arendelista'][number] {
+  const words = text.replace(/\s+/g, ' ').trim();
   const numbers = findPrinted(words);
   const rubrik = numbers
     .reduce((t, n) => t.replace(n, ''), words)
     .replace(/[\s,;]+$/, '')
     .trim();
-  return { nr: String(block.nummer), rubrik: rubrik || words, diarienummer: numbers, rad: firstLine(block) };
+  return { nr, rubrik: rubrik || words, diarienummer: numbers, rad: firstLine(block) };
 }
 
 function field(blocks: readonly Block[], pattern: RegExp): Last<string> | null {

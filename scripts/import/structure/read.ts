@@ -3,7 +3,7 @@ import type { Kallfil } from '../sources/kallfil.ts';
 import type { Block } from './block.ts';
 import { toBlocks } from './blocks.ts';
 import type { Dokument, TextDel } from './document.ts';
-import { isKallelse, readKallelse } from './kallelse.ts';
+import { isKallelse, isNumberedAgenda, readKallelse } from './kallelse.ts';
 import { contentsLines, paragrafStarts } from './paragraf-starts.ts';
 import { type Part, toParts } from './parts.ts';
 import { continueProtokoll, readProtokoll } from './protokoll.ts';
@@ -38,7 +38,8 @@ function readPart(part: Part, listed: ReadonlySet<Block>, alone: boolean, kommun
   const text: TextDel[] = cover.length > 0 ? [{ slag: 'forsattsblad', block: cover }] : [];
   if (isVoteList(blocks)) return readVoteList(part, text, blocks, kommun);
   const starts = paragrafStarts(blocks, listed);
+  if (isNumberedAgenda(blocks) && starts.length > 0) return readKallelse(part, text, blocks, starts, kommun);
   if (starts.length > 0) return readProtokoll(part, text, blocks, starts, kommun);
-  if (isKallelse(blocks)) return readKallelse(part, text, blocks, kommun);
+  if (isKallelse(blocks)) return readKallelse(part, text, blocks, [], kommun);
   return readSkrivelse(part, text, blocks, alone, kommun);
 }

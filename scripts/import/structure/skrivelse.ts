@@ -3,7 +3,9 @@ import type { Handlingstyp } from '../../../src/domain/handling.ts';
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { readHuvud } from '../fields/brevhuvud.ts';
 import { findPrinted, isNumberOnly } from '../fields/diarienummer.ts';
+import { isBareList } from '../fields/dissent-text.ts';
 import { addNumber } from '../fields/huvud-rader.ts';
+import { findPersoner } from '../fields/personer.ts';
 import { isSignature } from '../fields/underskrift.ts';
 import type { Block } from './block.ts';
 import type { Dokument, Huvud, TextDel } from './document.ts';
@@ -39,8 +41,8 @@ export function readSkrivelse(
   return doc;
 }
 
-/** `Alingsås 2024-02-19`, `Löddeholm den 3 februari 2025`: place and day over the signatures of a letter. */
-const PLACE_AND_DAY = /^\p{Lu}[\p{L}-]+,?\s+(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4})$/u;
+/** `Alingsås 2024-02-19`, `Löddeholm den 3 februari 2025`, `2025-02-03`: place and day over the signatures of a letter. */
+const PLACE_AND_DAY = /^(?:\p{Lu}[\p{L}-]+,?\s+)?(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4})$/u;
 
 function dayBeforeSignature(body: readonly Block[]): Huvud['datum'] {
   const rad = body.flatMap((b) => b.rader).findLast((r) => PLACE_AND_DAY.test(r.text.trim()));
@@ -63,9 +65,14 @@ function kindOf(blocks: readonly Block[], huvud: Huvud, antal: number, alone: bo
   return alone ? 'ovrigt' : 'bilaga';
 }
 
+/** The day, or those who wrote a motion with their parties, on lines that hold nothing else. */
+const isSignedSo = (block: Block): boolean =>
+  block.slag === 'stycke' &&
+  block.rader.every((r) => PLACE_AND_DAY.test(r.text.trim()) || isBareList(r.text, findPersoner(r.text)));
+
 /** Where the signatures at the end begin; the length where there are none. */
 function signatureStart(blocks: readonly Block[]): number {
   let i = blocks.length;
-  while (i > 0 && isSignature(blocks[i - 1] as Block)) i--;
+  while (i > 0 && (isSignature(blocks[i - 1] as Block) || isSignedSo(blocks[i - 1] as Block))) i--;
   return i;
 }
