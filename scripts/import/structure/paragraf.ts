@@ -1,8 +1,11 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
+import type { Person } from '../../../src/domain/person.ts';
 import { readAcklamation } from '../fields/acklamation.ts';
 import { findAnteckningar, findDeltarInte, findJav, findReservationer } from '../fields/dissent.ts';
+import { knownNames, withParties } from '../fields/kanda-namn.ts';
 import { organInText } from '../fields/organ-in-text.ts';
 import { readParagrafHuvud } from '../fields/paragraf-huvud.ts';
+import { findPersoner } from '../fields/personer.ts';
 import { findVoteringar } from '../fields/votering.ts';
 import { findYrkanden } from '../fields/yrkanden.ts';
 import type { Block } from './block.ts';
@@ -19,13 +22,14 @@ const HISTORY = ['arendebeskrivning', 'sammanfattning', 'bakgrund', 'beredning',
  * Reads one paragraf.
  *
  * @param at index of the block with the § line. @param cover parts of the text that stand before it. @param common what the
- *   protokoll's cover says of all.
+ *   protokoll's cover says of all. @param present whom it lists.
  */
 export function readParagraf(
   blocks: Block[],
   at: number,
   cover: TextDel[],
   common: Huvud,
+  present: readonly Person[],
   kommun: Kommun | null,
 ): Paragraf {
   const line = paragrafLine((blocks[at] as Block).text) as NonNullable<ReturnType<typeof paragrafLine>>;
@@ -62,6 +66,8 @@ export function readParagraf(
     .filter((b) => /reserverade sig|reserverat sig/i.test(b.text));
   const history = new Set([...HISTORY.flatMap(under), ...running]);
   const read = readVotes(body, votes);
+  const inText = body.flatMap((b) => (b.slag === 'tabell' ? [] : findPersoner(b.text)));
+  const clear = withParties(body, knownNames([...present, ...inText]));
   return {
     nummer: last(line.nummer, blocks[at] as Block),
     huvud: full,
@@ -75,13 +81,13 @@ export function readParagraf(
     voteringar: read,
     olastVotering: read.length > 0 ? null : voteWithoutCounts(body.filter((b) => !told.has(b))),
     reservationer: findReservationer(
-      body,
-      (b) => reservation.has(b),
-      (b) => history.has(b),
+      clear.block,
+      (b) => reservation.has(clear.original(b)),
+      (b) => history.has(clear.original(b)),
     ),
     protokollsanteckningar: findAnteckningar(body),
-    deltarInte: findDeltarInte(body, (b) => history.has(b)),
-    jav: findJav(body),
+    deltarInte: findDeltarInte(clear.block, (b) => history.has(clear.original(b))),
+    jav: findJav(clear.block),
     narvarande: [],
     underlag: listUnder(text, 'underlag'),
     skickasTill: listUnder(text, 'expediering'),

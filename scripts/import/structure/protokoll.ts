@@ -23,11 +23,13 @@ export function readProtokoll(
   const common = readCover(ahead, kommun);
   common.organ ??= meetingOrgan(blocks, kommun);
   const single = starts.length === 1 && !hasCover(ahead);
+  const present = readNarvaro(ahead);
   const paragrafer = starts.map((at, n) => {
     // The head of an extract belongs to its only paragraf; that of a protokoll to the protokoll.
     const from = single ? 0 : (begins[n] as number);
     const own = blocks.slice(from, begins[n + 1] ?? blocks.length);
-    return readParagraf(own, at - from, single ? [...text] : [], common, kommun);
+    const listed = present.map((p) => p.person.varde);
+    return readParagraf(own, at - from, single ? [...text] : [], common, listed, kommun);
   });
   const first = paragrafer[0] as Paragraf;
   const huvud: Huvud = single
@@ -40,7 +42,6 @@ export function readProtokoll(
       };
   const doc = emptyDocument(single ? 'protokollsutdrag' : 'protokoll', part, huvud, []);
   doc.text = single ? [] : [...text, ...(ahead.length > 0 ? [{ slag: 'huvud' as const, block: ahead }] : [])];
-  const present = readNarvaro(ahead);
   for (const p of paragrafer) p.narvarande = presentAt(present, p.nummer.varde);
   doc.narvaro = present;
   doc.paragrafer = paragrafer;
