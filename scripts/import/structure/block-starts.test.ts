@@ -54,4 +54,31 @@ describe('blocks in a text without empty lines', () => {
       'forslag→kommunfullmäktige: att anta taxan.',
     ]);
   });
+
+  test('a decision that is a sentence under the line that says who decides, right under the title', () => {
+    const doc = read(
+      '§ 4',
+      '',
+      'Dnr HN 2031/12',
+      '',
+      'Revidering av avtal om driften av',
+      'samlingssalen',
+      'Hamnnämnden beslutar',
+      'Ärendet återremitteras till hamnkontoret.',
+      'Hamnnämnden föreslår kommunfullmäktige besluta:',
+      'Avtalet sägs upp.',
+      'Mot beslutet reserverar sig Bo Be (M).',
+      'Allt annat är text.',
+      '',
+      '§ 5',
+      '',
+      'Övrigt',
+    );
+    expect(sentencesOf(doc as NonNullable<typeof doc>)).toEqual([
+      'beslut: Ärendet återremitteras till hamnkontoret.',
+      'forslag→kommunfullmäktige: Avtalet sägs upp.',
+    ]);
+    expect(doc?.paragrafer[0]?.huvud.rubrik?.varde).toBe('Revidering av avtal om driften av samlingssalen');
+    expect(doc?.paragrafer[0]?.reservationer.map((r) => r.varde.namn)).toEqual(['Bo Be']);
+  });
 });

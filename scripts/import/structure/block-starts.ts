@@ -4,6 +4,7 @@ import type { Block } from './block.ts';
 import { headingKind } from './headings.ts';
 import { leadLines } from './lead-lines.ts';
 import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
+import { leadIn } from './preamble.ts';
 
 // A text that a program took out of a PDF may have no empty lines. What then begins a block is told by its words, and these are
 // the words that say it whatever stands before them.
@@ -14,6 +15,8 @@ const TAKES_PART =
 /** `Expedieras till:  Sökanden` behind a decision. */
 const RECEIVERS =
   /^(?:(?:expedieras|skickas|protokollsutdrag|utdrag|delges|kopia|exp)\.?(?: (?:skickas|expedieras))? till|protokollsutdrag|delges)\s*:/i;
+/** `Mot beslutet reserverar sig Anna Ek (S)` behind the last sentence of a decision. */
+const AGAINST = /^Mot (?:beslutet|förslaget|detta)(?!\p{L})/u;
 /** `Direktionen beslutar att …` behind the end of another sentence. */
 const DECIDES =
   /^(?:\p{Lu}[\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet)|Fullmäktige|Styrelsen|Nämnden|Utskottet|Direktionen) (?:beslutar|godkänner|antar|fastställer|avslår|bifaller|utser|föreslår)(?!\p{L})/u;
@@ -29,6 +32,8 @@ const ONLY_HEADING =
 const BREAKS_OFF = /(?:[,–-]|\d{4}|(?<!\p{L})(?:enligt|och|samt|i|av|till|på|jfr|se|punkt))$/u;
 /** Lines behind a § line within which its number and its title stand. */
 const HEAD_LINES = 4;
+/** The same where number and title take lines of their own. */
+const LEAD_LINES = 7;
 
 /** A heading may follow a line that ends a sentence without an empty line between; one that breaks off cannot be followed. */
 export function endsSentence(last: Rad | undefined): boolean {
@@ -78,6 +83,10 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     // `Kommunstyrelsen föreslår kommunfullmäktige besluta:` right under the points of its own decision, and what stands under it.
     if (leads.first.has(rad.nr)) return true;
     if (leads.last.has(last.nr) && /:$/.test(last.text)) return true;
+    if (open.rader.length === 1 && leadIn(open.text) !== null && /^\p{Lu}/u.test(rad.text)) return true;
+    // No title is `Kommunstyrelsen beslutar`: it stands right under one.
+    if (sinceParagraf <= LEAD_LINES && leadIn(rad.text) !== null && /^\p{Lu}/u.test(next?.text ?? '')) return true;
+    if (endsSentence(last) && AGAINST.test(rad.text)) return true;
     if ((endsSentence(last) || /^att\s.*,$/u.test(last.text)) && DECIDES.test(rad.text)) return true;
     if (sinceParagraf <= HEAD_LINES && (isNumberLine(rad) || isNumberLine(last))) return true;
     if (counted === null && last === letterTitle && /^\p{Lu}/u.test(rad.text) && !BREAKS_OFF.test(last.text))

@@ -36,7 +36,7 @@ export function toSections(
   organ: string | null = null,
 ): TextDel[] {
   const context: DecisionContext = { slag: slag === 'paragraf' ? slag : 'skrivelse', organ };
-  const sections = cut(blocks, slag);
+  const sections = cut(blocks, slag, organ);
   const out: TextDel[] = [];
   const told = new Set<number>();
   const decides = sections.some((s) => s.rubrik !== null && (s.typ === 'beslut' || s.typ === 'forslag'));
@@ -134,16 +134,17 @@ function markVotes(
   return out;
 }
 
-function cut(blocks: readonly Block[], slag: Slag): Avsnitt[] {
+function cut(blocks: readonly Block[], slag: Slag, organ: string | null): Avsnitt[] {
   const sections: Avsnitt[] = [];
   // Where a skrivelse heads its proposal, such lines are quoted.
   const quoted =
     slag === 'skrivelse' && blocks.some((b) => b.slag === 'rubrik' && headingKind(b.text)?.typ === 'forslag');
   for (const [i, block] of blocks.entries()) {
     const open = sections.at(-1);
-    const lead = block.slag === 'rubrik' || quoted ? null : leadInOver(block, blocks[i + 1], open, slag);
+    const lead = block.slag === 'rubrik' || quoted ? null : leadInOver(block, blocks[i + 1], open, slag, organ);
     if (block.slag !== 'rubrik' && lead === null) {
-      if (open === undefined) sections.push({ typ: 'ovrigt', kind: null, niva: 0, rubrik: null, block: [block] });
+      if (open === undefined || isBehindDecision(block, open))
+        sections.push({ typ: 'ovrigt', kind: null, niva: 0, rubrik: null, block: [block] });
       else open.block.push(block);
       continue;
     }
@@ -158,11 +159,32 @@ function cut(blocks: readonly Block[], slag: Slag): Avsnitt[] {
  * `Kommunstyrelsen beslutar` over its points opens a section where no heading did: older protokoll set none over the decision.
  * Under `Beslut` it is a part of that section.
  */
-function leadInOver(block: Block, next: Block | undefined, open: Avsnitt | undefined, slag: Slag): HeadingKind | null {
-  if (block.slag !== 'stycke' || next === undefined || !isPoint(next)) return null;
+function leadInOver(
+  block: Block,
+  next: Block | undefined,
+  open: Avsnitt | undefined,
+  slag: Slag,
+  organ: string | null,
+): HeadingKind | null {
+  if (block.slag !== 'stycke' || next === undefined) return null;
+  if (!isPoint(next) && !(slag === 'paragraf' && next.slag === 'stycke' && isOwnLead(block, organ))) return null;
   if (open?.rubrik != null && (open.typ === 'beslut' || open.typ === 'forslag')) return null;
   if (slag === 'motion' && asks(block.text)) return { typ: 'forslag', till: null, av: null };
   return leadIn(block.text);
+}
+
+/** `Kommunstyrelsen beslutar` in its own protokoll; what it decides may be a sentence, not a point. */
+function isOwnLead(block: Block, organ: string | null): boolean {
+  const av = leadIn(block.text)?.av;
+  return av !== undefined && organ !== null && sameOrgan(av, organ);
+}
+
+/** Under a lead-in that is no heading one sentence is the decision; the next is text again, unless it is a point or leads in anew. */
+function isBehindDecision(block: Block, open: Avsnitt): boolean {
+  const before = open.block.at(-1);
+  if (open.rubrik?.slag !== 'stycke' || before === undefined || block.slag !== 'stycke') return false;
+  const plain = (b: Block) => b.slag === 'stycke' && !isPoint(b) && leadIn(b.text) === null;
+  return plain(before) && plain(block);
 }
 
 function isSubheading(block: Block, kind: HeadingKind | null, open: Avsnitt): boolean {
