@@ -2,7 +2,7 @@ import { isNumberOnly } from '../fields/diarienummer.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from './block.ts';
 import { headingKind } from './headings.ts';
-import { leadLines } from './lead-lines.ts';
+import { endsSentence, leadLines } from './lead-lines.ts';
 import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
 import { leadIn } from './preamble.ts';
 
@@ -34,11 +34,6 @@ const BREAKS_OFF = /(?:[,–-]|\d{4}|(?<!\p{L})(?:enligt|och|samt|i|av|till|på|
 const HEAD_LINES = 4;
 /** The same where number and title take lines of their own. */
 const LEAD_LINES = 7;
-
-/** A heading may follow a line that ends a sentence without an empty line between; one that breaks off cannot be followed. */
-export function endsSentence(last: Rad | undefined): boolean {
-  return last === undefined || /[.:;!?)”"]$/.test(last.text);
-}
 
 const mayEndPoint = (open: Block, last: Rad): boolean =>
   (/^att\s/u.test(open.text) || open.slag === 'punkt' || open.slag === 'nummer') &&

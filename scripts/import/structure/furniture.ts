@@ -1,7 +1,7 @@
 import type { Borttagsskal, Kallpost } from '../../../src/domain/kalla.ts';
 import { headLine } from '../fields/huvud-rader.ts';
 import type { Rad } from '../sources/kallfil.ts';
-import { FIRST_PAGE, repeatedEdges } from './page-edges.ts';
+import { FIRST_PAGE, flat, repeatedEdges } from './page-edges.ts';
 
 type Removed = Kallpost['borttaget'][number];
 
@@ -78,7 +78,6 @@ const unlined = (rad: Rad): string =>
   flat(rad)
     .replace(/\s*[._…]{3,}\s*/g, ' ')
     .trim();
-const flat = (rad: Rad): string => rad.text.replace(/\s+/g, ' ').trim();
 const masked = (rad: Rad): string =>
   flat(rad)
     .replace(PAGE, '')

@@ -12,7 +12,7 @@ export function leadLines(rader: readonly Rad[]): { first: ReadonlySet<number>; 
   for (const [i, rad] of rader.entries()) {
     if (!MAY_LEAD.test(rad.text) || rad.celler !== null) continue;
     const next = rader[i + 1];
-    if (leadIn(rad.text) !== null && (/:\s*$/.test(rad.text) || isPointAhead(next) || endsSentence(rader[i - 1]))) {
+    if (leadIn(rad.text) !== null && (/:\s*$/.test(rad.text) || isPointAhead(next) || isFree(rader[i - 1]))) {
       first.add(rad.nr);
       last.add(rad.nr);
     } else if (
@@ -27,8 +27,13 @@ export function leadLines(rader: readonly Rad[]): { first: ReadonlySet<number>; 
   return { first, last };
 }
 
-/** The line before has ended; a lead-in without points may stand behind it. */
-const endsSentence = (rad: Rad | undefined): boolean => rad === undefined || /(?:^\s*|[.:;!?)”"])$/.test(rad.text);
+/** A heading may follow a line that ends a sentence without an empty line between; one that breaks off cannot be followed. */
+export function endsSentence(last: Rad | undefined): boolean {
+  return last === undefined || /[.:;!?)”"]$/.test(last.text);
+}
+
+/** The line before is empty or has ended; a lead-in without points may stand behind it. */
+const isFree = (rad: Rad | undefined): boolean => rad?.text.trim() === '' || endsSentence(rad);
 
 /** An empty line, a bullet, a number or an `att` behind the line: the points begin. */
 const isPointAhead = (rad: Rad | undefined): boolean =>

@@ -46,7 +46,8 @@ export function repeatedEdges(lines: readonly Rad[]): Map<Rad, Borttagsskal> {
   return found;
 }
 
-const flat = (rad: Rad): string => rad.text.replace(/\s+/g, ' ').trim();
+/** A line's words with one space between them. */
+export const flat = (rad: Rad): string => rad.text.replace(/\s+/g, ' ').trim();
 const masked = (rad: Rad): string => flat(rad).replace(PAGE, '#').toLowerCase();
 /** A foot stands on most pages; who signs two letters in a row stands on two. */
 const isCommon = (rad: Rad, feet: readonly (readonly Rad[])[]): boolean => {

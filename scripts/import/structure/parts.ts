@@ -6,6 +6,7 @@ import type { Block } from './block.ts';
 import { headingKind } from './headings.ts';
 import { callsToMeeting } from './kallelse.ts';
 import { paragrafStarts } from './paragraf-starts.ts';
+import { VOTE_LIST } from './vote-list-title.ts';
 
 /** A document in a source: its blocks, and how many of the first are the cover sheet that a kallelse puts before it. */
 export interface Part {
@@ -15,7 +16,6 @@ export interface Part {
   fortsatter: boolean;
 }
 
-const VOTE_LIST = /^(?:bilaga \w{1,3}[.:,]?\s*[–-]?\s*)?(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i;
 /** `Kommunfullmäktige:   Bilaga A KF § 73/25`, the line over a vote list. */
 const ANNEX_LINE = /^(?:.{0,60}:?\s+)?bilaga\s+\w{1,3}(?:\s|$).{0,60}$/i;
 /** Words that only a protokoll's cover has. */

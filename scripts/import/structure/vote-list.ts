@@ -10,27 +10,19 @@ import type { Block } from './block.ts';
 import type { Dokument, Huvud, TextDel } from './document.ts';
 import { emptyDocument } from './empty-document.ts';
 import type { Part } from './parts.ts';
+import { VOTE_LIST, VOTE_LIST_BEGINS } from './vote-list-title.ts';
 import { ofListAlone } from './votes.ts';
 
 /** True where the blocks open with the title of a vote list. */
-export const isVoteList = (blocks: readonly Block[]): boolean =>
-  blocks
-    .slice(0, 4)
-    .some((b) =>
-      /^(?:bilaga \w{1,3}[.:,]?\s*[–-]?\s*)?(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i.test(b.text),
-    );
+export const isVoteList = (blocks: readonly Block[]): boolean => blocks.slice(0, 4).some((b) => VOTE_LIST.test(b.text));
 
 /** Reads a vote list that is a document of its own. */
 export function readVoteList(part: Part, text: TextDel[], blocks: Block[], kommun: Kommun | null): Dokument {
   const tableAt = blocks.findIndex((b) => b.slag === 'tabell');
   const headEnd = tableAt < 0 ? blocks.length : tableAt;
   const head = blocks.slice(0, headEnd);
-  const title = head.find((b) =>
-    /^(?:bilaga \w{1,3}[.:,]?\s*[–-]?\s*)?(?:voterings|omröstnings)/i.test(b.text),
-  ) as Block;
-  const line =
-    title.rader.find((r) => /^(?:bilaga \w{1,3}[.:,]?\s*[–-]?\s*)?(?:voterings|omröstnings)/i.test(r.text)) ??
-    (title.rader[0] as Rad);
+  const title = head.find((b) => VOTE_LIST_BEGINS.test(b.text)) as Block;
+  const line = title.rader.find((r) => VOTE_LIST_BEGINS.test(r.text)) ?? (title.rader[0] as Rad);
   const rubrik = { varde: line.text.replace(/\s+/g, ' ').trim(), rad: line.nr, sida: line.sida };
   const huvud: Huvud = { ...readCover(head, kommun), rubrik };
   for (const block of head)
@@ -92,10 +84,9 @@ function titledParts(blocks: readonly Block[]): Block[][] {
   const parts: Block[][] = [];
   for (const block of blocks) {
     const open = parts.at(-1);
-    const begins = TITLE.test(block.text) && open?.some((b) => b.slag === 'tabell');
+    const begins = VOTE_LIST.test(block.text) && open?.some((b) => b.slag === 'tabell');
     if (open === undefined || begins) parts.push([block]);
     else open.push(block);
   }
   return parts;
 }
-const TITLE = /^(?:bilaga \w{1,3}[.:,]?\s*[–-]?\s*)?(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b/i;

@@ -1,0 +1,6 @@
+/** `Bilaga 2 – ` ahead of a title. */
+const ANNEX = String.raw`^(?:bilaga \w{1,3}[.:,]?\s*[–-]?\s*)?`;
+/** The title of a vote list: `Voteringslista`, `Bilaga A. Omröstningsprotokoll`. */
+export const VOTE_LIST = new RegExp(String.raw`${ANNEX}(?:voterings|omröstnings)(?:lista|protokoll|bilaga)\b`, 'i');
+/** The beginning of such a title, where the blocks are known to be a vote list's. */
+export const VOTE_LIST_BEGINS = new RegExp(`${ANNEX}(?:voterings|omröstnings)`, 'i');
