@@ -11,6 +11,8 @@ const SENTENCE_END = /(?:[.!?:]["”]?\s+(?=\p{Lu}|[•§-])|\n\s*\n|\n\s*[•§
 /** Behind the day, the verb and then the body: "Den 12 december 2017 fattade socialnämnden beslut". */
 const VERB =
   /^[\s,]{1,3}(?:fattade|beslutade|behandlade|antog|fastställde|godkände|biföll|avslog|återremitterade|informerades|tog|har)\s+$/u;
+/** "till hamnnämnden, som i yttrande den …": what follows is the receiver's own deed. */
+const WHO = /^,\s(?:som|vilken)\s/u;
 /** "har den 1 juni 2026, § 110 lämnat ett initiativärende till kommunstyrelsen": handed in at that body's meeting. */
 const HANDED_IN = /^\s+(?:har\s+)?(?:lämnat|lämnade|väckt|väckte)\s[^.\n]{0,60}\s(?:till|i)\s+$/u;
 
@@ -30,7 +32,8 @@ export function actorOf(text: string, organ: readonly Organnamn[], start: number
   for (let i = at; i >= 0 && nearest === null; i--) {
     const o = organ[i] as Organnamn;
     if (o.start < from) break;
-    if (/(?:^|\s)till\s+$/u.test(text.slice(Math.max(0, o.start - 8), o.start))) receiver ??= o;
+    const receives = /(?:^|\s)till\s+$/u.test(text.slice(Math.max(0, o.start - 8), o.start));
+    if (receives && !WHO.test(text.slice(o.end, o.end + 10))) receiver ??= o;
     else nearest = o;
   }
   nearest ??= receiver;

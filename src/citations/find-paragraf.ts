@@ -1,3 +1,4 @@
+import { isoDate } from '../domain/datum.ts';
 import { type Actor, actorOf } from './actor.ts';
 import { isDateOfHandling } from './find-handling.ts';
 import type { Hanvisning } from './hanvisning.ts';
@@ -28,6 +29,9 @@ const DAY_TO_BRACKET = /^\s\($/u;
 const UNKNOWN_LEAD = /(?<![\p{L}\p{N}.:/-])(\p{Lu}{1,5}(?:N|AU)|(?!Den|Men|Sen|Han|Hon|En)\p{Lu}\p{Ll}{0,2}n)\s{1,2}$/u;
 /** A body in the genitive and what it gave another one: "Kommunfullmäktiges uppdrag till socialnämnden den …" is its own deed. */
 const GIVEN_TO = /^\s(?:uppdrag|hemställan|förslag|remiss|begäran|beslut om \p{L}{3,20})\s{1,2}till\s{1,2}$/u;
+/** The same told by a verb: "Kommunfullmäktige remitterade motionen till kommunstyrelsen den …". */
+const SENT_TO =
+  /^\s(?:har\s)?(?:åter)?(?:remittera|överlämna|hänskjut|hänsköt|överlåt|överlät|delegera|uppdrog|skicka|sänt|sände)\p{L}{0,4}\s[^.\n]{0,80}\still\s{1,2}$/u;
 const DIARIENUMMER_BEHIND =
   /^\s{1,12}(?:dnr\.?\s)?(?:\p{Lu}{2,4}\s){0,2}(?:\d{4}[.:/-]\d|\d{4}\p{Lu}|\p{Lu}{2,5}[/ -]\d)/iu;
 
@@ -117,8 +121,7 @@ function readOne(parts: Parts, t: Paragraftecken): { hanvisning: Hanvisning; day
     const beside = lastBefore(organ, before.start);
     if (beside !== null && ORGAN_JOIN.test(between(beside.end, before.start))) {
       const giver = organ[indexBefore(organ, before.start) - 1];
-      if (giver !== undefined && /s$/u.test(giver.namn) && GIVEN_TO.test(between(giver.end, beside.start)))
-        actor = giver;
+      if (giver !== undefined && isGivenTo(giver, between(giver.end, beside.start))) actor = giver;
       else {
         start = beside.start;
         actor = beside;
@@ -178,7 +181,8 @@ function readOne(parts: Parts, t: Paragraftecken): { hanvisning: Hanvisning; day
     const unsaid = named === null || named.start >= end;
     actor = unsaid && isMotion(text, start, end) ? (parts.fullmaktige ?? named) : named;
   }
-  const iso = day === null ? null : (day.datum ?? (day.del === null ? null : nearestPast(day.del, dokument)));
+  const printed = day === null ? null : (day.datum ?? (day.del === null ? null : inYear(day.del, t.ar)));
+  const iso = printed ?? (day === null || day.del === null ? null : nearestPast(day.del, dokument));
   return {
     day,
     hanvisning: mark('paragraf', text, start, end, {
@@ -187,7 +191,7 @@ function readOne(parts: Parts, t: Paragraftecken): { hanvisning: Hanvisning; day
       ...(actor?.kommun === undefined ? {} : { kommun: actor.kommun }),
       ...(actor?.felskrivet ? { organFelskrivet: true } : {}),
       datum: iso,
-      ...(day !== null && day.datum === null && iso !== null ? { arUrSammanhang: true } : {}),
+      ...(printed === null && iso !== null ? { arUrSammanhang: true } : {}),
       rubrik: titleBehind(text, start, end),
     }),
   };
@@ -235,9 +239,20 @@ function isDayOfLead(parts: Parts, day: Datum, lead: Lead, t: Paragraftecken, af
   return !isDateOfHandling(text, day);
 }
 
+/** `§ 158/2010, den 14 december`: the year stands behind the number. Null where none does. */
+function inYear(del: { manad: number; dag: number }, ar: string | null): string | null {
+  if (ar === null) return null;
+  return isoDate(Number(ar) < 60 ? 2000 + Number(ar) : 1900 + Number(ar), del.manad, del.dag);
+}
+
 /** `§ 178/19` beside a day of another year is not of that day. */
 function isSameYear(day: Datum, t: Paragraftecken): boolean {
   return t.ar === null || day.datum === null || day.datum.slice(2, 4) === t.ar;
+}
+
+/** True where one body gives a matter to the next one on the day that follows: the day is the giver's. */
+function isGivenTo(giver: Organnamn, gap: string): boolean {
+  return SENT_TO.test(gap) || (/s$/u.test(giver.namn) && GIVEN_TO.test(gap));
 }
 
 /** The numbers of `§ 94` or `§§ 84-86`. A list longer than a page is no list of citations. */

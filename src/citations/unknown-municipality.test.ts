@@ -28,6 +28,9 @@ describe('names of bodies', () => {
     ['Kommunstyrelsens utskott för Vatten 2031-04-30, § 7', ['Kommunstyrelsens utskott för Vatten 2031-04-30 7']],
     ['Stadsdelsnämnden Norra Backa 2031-04-30, § 7', ['Stadsdelsnämnden Norra Backa 2031-04-30 7']],
     ['Stadsdelsnämnden Norra Backas beslut 2031-04-30, § 7', ['Stadsdelsnämnden Norra Backa 2031-04-30 7']],
+    ['Socialnämnden Centrums protokoll den 3 april 2031, § 8', ['Socialnämnden Centrum 2031-04-03 8']],
+    ['Socialnämnden Bergsidan 2031-04-03, § 8', ['Socialnämnden Bergsidan 2031-04-03 8']],
+    ['Socialnämnden Maja Ek (S) 2031-04-03, § 8', ['Socialnämnden 2031-04-03 8']],
     ['Socialnämnd Sydost den 3 april 2031, § 8', ['Socialnämnd Sydost 2031-04-03 8']],
     ['Programnämnd Sång och dans den 4 februari 2031, § 12', ['Programnämnd Sång och dans 2031-02-04 12']],
     [
@@ -55,6 +58,32 @@ describe('names of bodies', () => {
   ])('%s', (text, wanted) => {
     expect(lines(text)).toEqual(wanted);
   });
+});
+
+describe('a matter that goes from one body to another', () => {
+  it.each([
+    [
+      'Kommunfullmäktige remitterade motionen till kommunstyrelsen den 28 september 2030, § 171.',
+      ['Kommunfullmäktige 2030-09-28 171'],
+    ],
+    [
+      'Kommunfullmäktige remitterade motionen den 13 september 2030, § 141, till hamnnämnden, som i yttrande den 14 december 2030, § 118, framhåller',
+      ['Kommunfullmäktige 2030-09-13 141', 'Hamnnämnden 2030-12-14 118'],
+    ],
+    // Two bodies that each act.
+    [
+      'Hamnnämnden föreslog bryggor. Till kommunstyrelsen den 28 september 2030, § 171, kom svar.',
+      ['Kommunstyrelsen 2030-09-28 171'],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(lines(text)).toEqual(wanted);
+  });
+});
+
+it('takes the year from behind the number where the day has none', () => {
+  expect(lines('Reglementet fastställdes i KF § 158/2020, den 14 december.')).toEqual([
+    'Kommunfullmäktige 2020-12-14 158',
+  ]);
 });
 
 describe('abbreviations', () => {

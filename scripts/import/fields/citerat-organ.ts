@@ -10,6 +10,14 @@ export interface Found {
   above?: string;
 }
 
+/** What a whole document says of its utskott. */
+export interface DocumentNames {
+  /** What `AU` is short for in it. */
+  kind(): UtskottKind | null;
+  /** Whose utskott has this name. */
+  owner(name: string): string | null;
+}
+
 /** What `AU` is short for in a document: most have an arbetsutskott, some an allmänt utskott. */
 export type UtskottKind = 'arbetsutskott' | 'allmänna utskott';
 
@@ -21,10 +29,29 @@ export function utskottKindOf(texts: readonly string[]): UtskottKind | null {
   return arbets ? 'arbetsutskott' : 'allmänna utskott';
 }
 
+/**
+ * Whose utskott of this name a document prints: `Kommunstyrelsens` for `hamnutskott` where it says
+ * `kommunstyrelsens hamnutskott` anywhere. Null where it says nobody's, or that of two.
+ */
+export function utskottOwnerIn(texts: readonly string[], name: string): string | null {
+  const pattern = new RegExp(`(?<!\\p{L})(kommunstyrelsen|\\p{L}{2,30}nämnden)s ${name}`, 'giu');
+  const owners = new Set(texts.flatMap((t) => [...t.matchAll(pattern)].map((m) => basic(m[1] as string))));
+  const [only] = owners;
+  return owners.size === 1 && only !== undefined ? only : null;
+}
+
 const ABBREVIATION = /^(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,4}|\p{Lu}{1,4}au)$/u;
 /** Names of nämnder as texts print them. Word lengths are bounded: every block of every item is searched. */
 const NAMND =
   /(?<![\p{L}-])(?:(?:\p{L}{2,25}-,?\s(?:\p{L}{2,25}-\s)?och\s|[Tt]ekniska\s)?\p{L}{0,30}nämnd(?:ens?)?|Nämnden för \p{Lu}\p{L}{1,30}(?:\s(?:och|&)\s\p{Lu}\p{L}{1,30})?)(?!\p{L})/gu;
+/** `Hållbarhetsutskottets`, `Finans- och näringslivsutskottet`, `Allmänna utskottet`: names that do not say whose. */
+const NAMED_UTSKOTT = /^((?:\p{L}{2,25}- och )?\p{L}{3,30}utskott|\p{L}{4,12} utskott)(?:ets?)?$/iu;
+/**
+ * A matter goes from a nämnd's utskott to the nämnd and from there to kommunstyrelsen's utskott before kommunstyrelsen decides,
+ * and each is called with its papers about a week ahead: an utskott that met this shortly before can only be the last one.
+ */
+const DAYS_TO_STYRELSE = 14;
+const DAYS_TO_FULLMAKTIGE = 28;
 /** Boards of which a town has several: in its own minutes the word alone means the one that meets. */
 const ONE_OF_SEVERAL = /^(stadsdels|kommundels|stadsområdes|social)nämnd(?:ens?)?$/iu;
 
@@ -33,13 +60,14 @@ const ONE_OF_SEVERAL = /^(stadsdels|kommundels|stadsområdes|social)nämnd(?:ens
  * `TN` stands for. Null and the printed word stand where the item does not tell.
  *
  * @param texts the item's blocks. @param found its citations. @param own full name of the organ whose document it is.
- * @param kind what the whole document calls an utskott; asked only where an item says `AU`.
+ * @param day the day on which it meets. @param document what the whole document says; asked only where an item leaves it open.
  */
 export function nameReader(
   texts: readonly string[],
   found: readonly Found[],
   own: string | null,
-  kind: () => UtskottKind | null,
+  day: string | null,
+  document: DocumentNames,
 ): (f: Found) => string | null {
   let names: string[] | null = null;
   const namnder = () => {
@@ -53,6 +81,11 @@ export function nameReader(
     const printed = f.h.organnamn;
     if (f.h.organ !== null || printed === null) return f.organ;
     if (isOwnUtskott(printed)) return utskott(f) ?? (/^AU$/i.test(printed) ? null : f.organ);
+    const named = NAMED_UTSKOTT.exec(printed)?.[1]?.toLowerCase();
+    if (named !== undefined) {
+      const owner = document.owner(named);
+      return owner === null ? f.organ : `${owner}s ${named}`;
+    }
     if (ABBREVIATION.test(printed) && f.organ?.toLowerCase() === printed.toLowerCase())
       return inFull(printed) ?? f.organ;
     if (own === null) return f.organ;
@@ -77,7 +110,7 @@ export function nameReader(
     const [only] = by;
     if (f.h.paragraf !== null && by.size === 1 && only != null) return only;
     const short = /^AU$/i.test(f.h.organnamn ?? '');
-    const name = short ? kind() : 'arbetsutskott';
+    const name = short ? document.kind() : 'arbetsutskott';
     if (name === null) return null;
     if (f.above !== undefined && /^K[SF]$/i.test(f.above)) return `Kommunstyrelsens ${name}`;
     if (f.above !== undefined && f.above !== '') {
@@ -85,11 +118,18 @@ export function nameReader(
       return whole === null ? null : `${whole}s ${name}`;
     }
     if (own === null) return null;
-    if (/nämnden?s .{0,20}utskott$/i.test(own) && own.toLowerCase().endsWith(name)) return own;
-    if (/nämnd(?:en)?$|^nämnden för/i.test(own) && !/utskott/i.test(own))
-      return `${own.replace(/nämnd$/i, 'nämnden')}s ${name}`;
-    if (/^kommun(?:styrelsen|fullmäktige)/i.test(own) && !mayBeNamnds(f)) return `Kommunstyrelsens ${name}`;
-    return null;
+    if (/\Ss .{0,40}utskott$/i.test(own)) return own.toLowerCase().endsWith(` ${name}`) ? own : null;
+    if (/nämnd(?:en)?$|^nämnden för/i.test(own)) return `${own.replace(/nämnd$/i, 'nämnden')}s ${name}`;
+    if (!/^kommun(?:styrelsen|fullmäktige)/i.test(own)) return null;
+    const days = /^kommunfullmäktige/i.test(own) ? DAYS_TO_FULLMAKTIGE : DAYS_TO_STYRELSE;
+    return metShortlyBefore(f.h.datum, days) || !mayBeNamnds(f) ? `Kommunstyrelsens ${name}` : null;
+  }
+
+  /** True for a day at most so many days before the meeting. */
+  function metShortlyBefore(datum: string | null, days: number): boolean {
+    if (datum === null || day === null) return false;
+    const between = (Date.parse(day) - Date.parse(datum)) / 86_400_000;
+    return between >= 0 && between <= days;
   }
 
   /**

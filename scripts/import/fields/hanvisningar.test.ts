@@ -54,6 +54,24 @@ describe('whose Arbetsutskottet is', () => {
     expect(read('Kommunstyrelsen', [before, au])[1]).toBe('Kommunstyrelsens arbetsutskott 2031-05-27 29');
     expect(read('Kommunstyrelsen', [after, au])[1]).toBe('Arbetsutskottet 2031-05-27 29');
   });
+  it('kommunstyrelsen’s where it met so shortly before that no nämnd can have met in between', () => {
+    const quoted = stycke('Hamnnämnden anför följande:');
+    const shortly = stycke('Arbetsutskottet behandlade ärendet 2031-06-02, § 30.');
+    expect(read('Kommunstyrelsen', [quoted, shortly])).toEqual(['Kommunstyrelsens arbetsutskott 2031-06-02 30']);
+    expect(read('Kommunfullmäktige', [quoted, au])).toEqual(['Kommunstyrelsens arbetsutskott 2031-05-27 29']);
+  });
+  it('an utskott of another name is the one whose owner the document prints', () => {
+    const brygg = stycke('• Bryggutskottets protokoll 2031-06-02 § 30');
+    const hamn = stycke('Ärendet bereddes av finans- och hamnutskottet den 2 juni 2031 § 31.');
+    const printed = stycke('Kommunstyrelsens finans- och hamnutskott tillstyrker. Vägnämndens bryggutskott avstyrker.');
+    expect(read('Kommunstyrelsen', [brygg, hamn], [brygg, hamn, printed])).toEqual([
+      'Vägnämndens bryggutskott 2031-06-02 30',
+      'Kommunstyrelsens finans- och hamnutskott 2031-06-02 31',
+    ]);
+    expect(read('Kommunstyrelsen', [brygg])).toEqual(['Bryggutskottet 2031-06-02 30']);
+    const two = stycke('Vägnämndens bryggutskott och hamnnämndens bryggutskott');
+    expect(read('Kommunstyrelsen', [brygg], [brygg, two])).toEqual(['Bryggutskottet 2031-06-02 30']);
+  });
   it('the one that the list of documents names with the same §', () => {
     const list = [stycke('Hamnnämnden anför följande:'), au, block('punkt', '§29 KSAU Ny brygga')];
     expect(read('Kommunstyrelsen', list)).toEqual([
@@ -99,4 +117,23 @@ it('reads a town’s board by the word alone in its own minutes', () => {
   const text = stycke('Enligt stadsdelsnämndens beslut den 26 januari 2031, § 5, ska');
   expect(read('Stadsdelsnämnden Norra Backa', [text])).toEqual(['Stadsdelsnämnden Norra Backa 2031-01-26 5']);
   expect(read('Kommunstyrelsen', [text])).toEqual(['Stadsdelsnämnden 2031-01-26 5']);
+});
+
+describe('a day and § without a name', () => {
+  it.each([
+    ['Hamnnämnden', 'Ärendet bordlades den 18 april 2031, § 41.', 'Hamnnämnden'],
+    ['Hamnnämnden', 'Ärendet återremitterades senast den 18 april 2031, § 41.', 'Hamnnämnden'],
+    // Its texts quote those of the nämnder.
+    ['Kommunstyrelsen', 'Ärendet återremitterades senast den 18 april 2031, § 41.', '–'],
+    ['Kommunstyrelsen', 'Bordlagt den 18 april 2031, § 41.', 'Kommunstyrelsen'],
+    ['Hamnnämnden', 'Ärendet bordlades i väntan på planen, som antogs den 18 april 2031, § 41.', '–'],
+    [
+      'Kommunstyrelsens bryggutskott',
+      'Utskottet fick en första information 2031-04-18, § 41.',
+      'Kommunstyrelsens bryggutskott',
+    ],
+    ['Kommunstyrelsen', 'Utskottet fick en första information 2031-04-18, § 41.', '–'],
+  ])('in the minutes of %s: %s', (own, text, wanted) => {
+    expect(read(own, [stycke(text)])).toEqual([`${wanted} 2031-04-18 41`]);
+  });
 });

@@ -6,7 +6,14 @@ import type { Block } from '../structure/block.ts';
 import { firstLine } from '../structure/block.ts';
 import type { Huvud } from '../structure/document.ts';
 import { chainOf } from './beredningskedja.ts';
-import { type Found, nameReader, type UtskottKind, utskottKindOf } from './citerat-organ.ts';
+import {
+  type DocumentNames,
+  type Found,
+  nameReader,
+  type UtskottKind,
+  utskottKindOf,
+  utskottOwnerIn,
+} from './citerat-organ.ts';
 import { codeOf, fullName } from './organ.ts';
 
 /** A citation in the exchange shape: the organ by its full name, and the line on which its block begins. */
@@ -20,9 +27,9 @@ export interface ExchangeHanvisning {
   rad: number;
 }
 
-/** `Nämnden beslutade`, `Bordlagt den`: words that mean the organ that meets. */
+/** `Nämnden beslutade`, `Utskottet fick`, `Bordlagt den`, `Ärendet återremitterades`: words that mean the organ that meets. */
 const OWN =
-  /(?:(?<![\p{L}-])[Nn]ämnden (?:har |gav |\p{L}+(?:de|tt?) )|(?:^|[.\n] ?)(?:Bordlag[td]|Återremittera[td]) (?:den )?)[^.\n]{0,160}$/u;
+  /(?:(?<![\p{L}-])(?:[Nn]ämnden|[Uu]tskottet) (?:har |gav |fick |\p{L}+(?:de|tt?) )|(?:^|[.\n] ?)(?:Bordlag[td]|Återremittera[td]|Ärendet (?:bordla|återremittera)des(?= (?:senast |den )?$)) (?:senast )?(?:den )?)[^.\n]{0,160}$/u;
 const OWN_AHEAD = 200;
 
 /** The organ that meets, where the words before a citation without a name mean it; null where they do not. */
@@ -30,21 +37,37 @@ function ownOrgan(h: Hanvisning, text: string, own: string | null): string | nul
   if (h.typ !== 'paragraf' || h.organnamn !== null || own === null) return null;
   const before = OWN.exec(text.slice(Math.max(0, h.start - OWN_AHEAD), h.start))?.[0];
   if (before === undefined) return null;
-  return /ämnden/.test(before) && !/nämnden$/i.test(own) ? null : own;
+  if (/^utskottet/i.test(before)) return /utskott$/i.test(own) ? own : null;
+  if (/^nämnden/i.test(before)) return /nämnden$/i.test(own) ? own : null;
+  // Kommunstyrelsen's and fullmäktige's texts quote those of the nämnder, where "the matter was postponed" is theirs.
+  return /Ärendet/.test(before) && /^kommun(?:styrelsen|fullmäktige)$/i.test(own) ? null : own;
 }
 
 const textOf = (block: Block): string =>
   block.slag === 'tabell' ? block.celler.map((r) => r.join('\n')).join('\n') : block.text;
 
-const kinds = new WeakMap<readonly Block[], UtskottKind | null>();
+const names = new WeakMap<readonly Block[], DocumentNames>();
 
-/** What a document calls its utskott, looked for once a document. */
-function kindIn(document: readonly Block[]): UtskottKind | null {
-  const known = kinds.get(document);
+/** What a document says of its utskott, looked for once a document. */
+function namesIn(document: readonly Block[]): DocumentNames {
+  const known = names.get(document);
   if (known !== undefined) return known;
-  const kind = utskottKindOf(document.map(textOf));
-  kinds.set(document, kind);
-  return kind;
+  const texts = document.map(textOf);
+  const owners = new Map<string, string | null>();
+  let kind: UtskottKind | null | undefined;
+  const made: DocumentNames = {
+    kind: () => {
+      if (kind === undefined) kind = utskottKindOf(texts);
+      return kind;
+    },
+    owner: (name) => {
+      const owner = owners.has(name) ? (owners.get(name) ?? null) : utskottOwnerIn(texts, name);
+      owners.set(name, owner);
+      return owner;
+    },
+  };
+  names.set(document, made);
+  return made;
 }
 
 /**
@@ -72,7 +95,7 @@ export function citations(
       block.slag === 'rubrik' ? (chain.get(block) ?? []) : findHanvisningar(text, context).map((h) => ({ h }));
     return list.map((f) => ({ ...f, block, text, organ: organNameOf(f.h, kommun) }));
   });
-  const nameOf = nameReader(blocks.map(textOf), found, own, () => kindIn(document));
+  const nameOf = nameReader(blocks.map(textOf), found, own, huvud.datum?.varde ?? null, namesIn(document));
   return found.map((f) => ({
     typ: f.h.typ,
     organ: nameOf(f) ?? ownOrgan(f.h, f.text, own),

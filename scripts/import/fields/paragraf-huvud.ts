@@ -2,6 +2,7 @@ import type { Kommun } from '../../../src/domain/kommun.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from '../structure/block.ts';
 import type { Huvud, Last } from '../structure/document.ts';
+import { headingKind } from '../structure/headings.ts';
 import { paragrafLine } from '../structure/paragraf-line.ts';
 import { findOnParagrafLine, findPrinted, isNumberOnly } from './diarienummer.ts';
 import {
@@ -37,7 +38,11 @@ export function readParagrafHuvud(
       continue;
     }
     // Behind the § line an organ's name is a part of a title (`Val till socialnämnden`), not the head of a document.
-    const title = first ? titleOnLine(block) : isTitle(block, kommun) || isNamed(block, kommun) ? titleOf(block) : null;
+    const title = first
+      ? titleOnLine(block)
+      : isTitle(block, kommun) || isNamed(block, kommun) || isItem(block)
+        ? titleOf(block)
+        : null;
     // `Sn § 14`, and the number on the next line without its series: `2013/12`.
     const bare = antal === at + 1 && block.rader.length === 1 ? findOnParagrafLine(block.text.trim()) : [];
     if (bare.length === 1 && bare[0] === block.text.trim()) {
@@ -86,6 +91,10 @@ const NUMBER_BEHIND = /^(?<rubrik>.{4,}\S)\s*\((?<nr>[^()]{4,40})\)$/u;
 /** A block that only names an organ. */
 const isNamed = (block: Block, kommun: Kommun | null): boolean =>
   block.slag !== 'tabell' && block.rader.length === 1 && headLine(block.text, kommun) === 'organ';
+
+/** Headings that are a meeting's items as well (`Justering`, `Anmälan om jäv`, `Ekonomi`): behind a § line that has no other title, titles. */
+const isItem = (block: Block): boolean =>
+  ['ovrigt', 'jav', 'ekonomi'].includes(headingKind(block.text)?.typ ?? '') && block.rader.length === 1;
 
 /** The title behind the number on the § line itself (`§ 12 Val av justerare`), or null. */
 function titleOnLine(block: Block): Last<string> | null {

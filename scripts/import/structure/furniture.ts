@@ -17,12 +17,15 @@ const PAGE =
   /(?:\b(?:sid(?:a|nr)?|s|blad)\.?\s*\d{1,4}(?:\s*(?:av|\/|\()\s*\d{1,4}\)?)?|(?<!\S)\d{1,4}\s?[([]\d{1,4}[)\]]|(?<=^\s*)\d{1,4} \/ \d{1,4})\s*$/i;
 /** A line that is a page number and nothing else. */
 const ONLY_PAGE = /^(?:(?:sid(?:a|nr)?|blad)\.?\s*\d.*|\d{1,4}\s?[([]\d{1,4}[)\]]|\d{1,4} \/ \d{1,4})$/i;
+/** The § that goes on over a page, said again at the top of the next one: `Forts. KS § 162`, `§ 69 forts.   KS 2031/377`. */
+const CONTINUED =
+  /^(?:\(?forts(?:ättning)?(?:\.|(?= ))\)?\s?(?:av |från |på )?(?:\p{L}{1,6} )?§{1,2} ?\d{1,4}(?:\/\d{2,4})?|(?:\p{L}{1,6} )?§ ?\d{1,4}(?:\/\d{2,4})?,?\s?[-–(]?\s?forts(?:ättning)?\.?\)?)\.?(?: (?:dnr:? ?)?[\p{L}\d][\p{L}\d .:/-]{3,24}\d)?$/iu;
 const HEAD_WORDS =
   /^(?:\p{Lu}[\p{Lu}\s-]+ (?:kommun|stad)|.*sammanträdesprotokoll.*|.*\bprotokoll(?:sutdrag)?|sammanträdesdatum|datum|blad|sida?|kommunstyrelsens|\p{L}[\p{L}, -]*nämndens|\p{Ll}*utskott)$/iu;
 
 /**
- * Finds the page furniture of a text source: signature lines, page numbers, and running heads from their second occurrence on.
- * (A PDF's reader knows where on the page a line stands and lists its own.)
+ * Finds the page furniture that its words tell: signature lines, page numbers, the § that goes on over a page, and running heads
+ * from their second occurrence on. (A PDF's reader knows where on the page a line stands and has listed its own before.)
  *
  * @returns what is removed, each line with its reason; nothing where the source has none.
  */
@@ -43,6 +46,10 @@ export function findFurniture(rader: readonly Rad[]): Removed[] {
         remove(next, 'sidnummer');
         i++;
       }
+      continue;
+    }
+    if (CONTINUED.test(flat(rad))) {
+      remove(rad, 'sidhuvud');
       continue;
     }
     const edge = edges.get(rad);

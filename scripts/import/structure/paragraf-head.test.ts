@@ -34,6 +34,27 @@ describe('the head of a paragraf', () => {
     ]);
   });
 
+  test('a word that heads a section is the title of a § that has no other', () => {
+    expect(
+      heads(
+        '§ 4',
+        'Justering',
+        'Att jämte ordföranden justera utses Bo Ek (M).',
+        '',
+        '§ 5',
+        '',
+        'Ny brygga',
+        '',
+        'Jäv',
+        '',
+        'Bo Ek (M) anmäler jäv.',
+      ),
+    ).toEqual([
+      ['4', 'Justering', null],
+      ['5', 'Ny brygga', null],
+    ]);
+  });
+
   test('numbers over the lines, at the right, are those of the paragrafer under them', () => {
     expect(
       heads(

@@ -44,7 +44,7 @@ const GENERIC = new RegExp(
     // could be a list of people.
     `|(?:[Ss]tadsdels|[Kk]ommundels|[Ss]tadsområdes)nämnd(?:en)?[ ]${DISTRICT}|[Ss]ocialnämnd[ ]${DISTRICT}`,
     `|[Pp]rogramnämnd[ ]${WORD}(?:\\soch\\s\\p{L}{3,30})?`,
-    '|[Ss]ocialnämnden[ ](?:(?:Nord|Syd|Väst|Öst)(?:ost|väst|er|ra)?|Norr|Söder|Centrum)(?!\\p{L})',
+    `|[Ss]ocialnämnden[ ](?:(?:(?:Nord|Syd|Väst|Öst)(?:ost|väst|er|ra)?|Norr|Söder|Centrum)s?(?!\\p{L})|${WORD}${TO_CITATION})`,
     '|[Kk]ommunfullmäktiges?|[Kk]ommunstyrelsens?|[Rr]egionfullmäktiges?',
     `|[Dd]irektionen(?:\\s+för(?:\\s+(?!i\\s\\p{Lu}\\p{L}{1,30}\\s(?:kommun|stad))(?:(?:i|på|och|&)\\s+)?${WORD}){1,6})?`,
     // `Kretslopp och vattennämnden`: the first word is no body of its own, as `Kommunstyrelsen och socialnämnden` are two.
