@@ -35,6 +35,9 @@ const SENT_TO =
 const DIARIENUMMER_BEHIND =
   /^\s{1,12}(?:dnr\.?\s)?(?:\p{Lu}{2,4}\s){0,2}(?:\d{4}[.:/-]\d|\d{4}\p{Lu}|\p{Lu}{2,5}[/ -]\d)/iu;
 
+/** A row of more §§ than this is a meeting's minutes. */
+const MOST_NUMBERS = 5;
+
 export interface Parts {
   text: string;
   datum: readonly Datum[];
@@ -65,9 +68,14 @@ export function findParagrafer(
     if (found === null) continue;
     used.add(t);
     if (found.day !== null) usedDatum.add(found.day);
-    for (const nummer of numbers(t)) {
-      paragrafer.push({ ...found.hanvisning, paragraf: nummer });
+    const list = numbers(t);
+    // `Kommunstyrelsens arbetsutskott 2031-11-01, §§ 200-214`: the whole minutes of a meeting, as lists of what was decided by
+    // delegation print them.
+    if (list.length > MOST_NUMBERS && found.hanvisning.datum !== null) {
+      paragrafer.push({ ...found.hanvisning, typ: 'sammantrade' });
+      continue;
     }
+    for (const nummer of list) paragrafer.push({ ...found.hanvisning, paragraf: nummer });
   }
   return { paragrafer, used, usedDatum };
 }

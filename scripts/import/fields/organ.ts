@@ -7,7 +7,7 @@ const ORGAN_NAME =
 
 /** True for a line that is the name of an organ and nothing else. `kommun` lets its own names and abbreviations count too. */
 export function isOrganLine(line: string, kommun: Kommun | null): boolean {
-  const name = line.replace(/\s+/g, ' ').trim();
+  const name = withoutTown(line.replace(/\s+/g, ' ').trim());
   // A genitive is the beginning of a longer name: `Kommunstyrelsens` / `arbetsutskott`.
   const genitive = kommun !== null && /s$/.test(name) && findOrgan(kommun, name.slice(0, -1)) !== null;
   if (kommun !== null && !genitive && findOrgan(kommun, name) !== null) return true;
@@ -15,6 +15,10 @@ export function isOrganLine(line: string, kommun: Kommun | null): boolean {
   if (/(?<!\p{L})(?:av|i|till|om|på|från|med|gällande|angående|ang|samt)(?!\p{L})/iu.test(name)) return false;
   return name.length <= 90 && name.split(' ').length <= 8 && ORGAN_NAME.test(inSentenceCase(name));
 }
+
+/** `Göteborgs Stad Kommunfullmäktige`: the sender ahead of the organ in a running head. */
+const withoutTown = (name: string): string =>
+  name.replace(/^\p{Lu}[\p{L}-]{1,30} (?:Stad|stad|Kommun|kommun|STAD|KOMMUN),? (?=\p{Lu})/u, '');
 
 /** `KOMMUNFULLMÄKTIGE` as a running head prints it → `Kommunfullmäktige`; other names as they are. */
 function inSentenceCase(name: string): string {
@@ -24,16 +28,17 @@ function inSentenceCase(name: string): string {
 
 /** The full name that a printed name or abbreviation means; the printed one where the registry does not know it. */
 export function fullName(printed: string, kommun: Kommun | null): string {
-  const known = kommun === null ? undefined : findOrgan(kommun, printed)?.organ.namn;
-  const standard = standardName(printed);
+  const name = withoutTown(printed);
+  const known = kommun === null ? undefined : findOrgan(kommun, name)?.organ.namn;
+  const standard = standardName(name);
   // `Göteborgs kommunfullmäktige`: the municipality's name is no part of the organ's.
-  const bare = /^\p{Lu}[\p{L}-]+s? (?<namn>(?:kommun|region)(?:fullmäktige|styrelsen))$/u.exec(printed)?.groups?.namn;
+  const bare = /^\p{Lu}[\p{L}-]+s? (?<namn>(?:kommun|region)(?:fullmäktige|styrelsen))$/u.exec(name)?.groups?.namn;
   return (
-    known ?? standard ?? (bare === undefined ? inSentenceCase(printed) : bare.charAt(0).toUpperCase() + bare.slice(1))
+    known ?? standard ?? (bare === undefined ? inSentenceCase(name) : bare.charAt(0).toUpperCase() + bare.slice(1))
   );
 }
 
 /** The code of the organ that a printed name means; null where the registry does not know it. */
 export function codeOf(printed: string | null, kommun: Kommun | null): string | null {
-  return printed === null || kommun === null ? null : (findOrgan(kommun, printed)?.organ.kod ?? null);
+  return printed === null || kommun === null ? null : (findOrgan(kommun, withoutTown(printed))?.organ.kod ?? null);
 }

@@ -59,6 +59,7 @@ export function readParagrafHuvud(
       break;
     }
   }
+  huvud.rubrik ??= titleAbove(blocks, at, kommun);
   const behind = huvud.rubrik === null ? null : NUMBER_BEHIND.exec(huvud.rubrik.varde);
   if (huvud.rubrik !== null && behind?.groups !== undefined && isNumberOnly(behind.groups.nr as string)) {
     for (const printed of findPrinted(behind.groups.nr as string))
@@ -74,6 +75,23 @@ export function readParagrafHuvud(
   }
   return { huvud, antal };
 }
+
+/**
+ * The title that stands right over a § line that has none on it and none under it, or null. A name of a body or a person's is none:
+ * it ends what stands before.
+ *
+ * @param at index of the block with the § line.
+ */
+export function titleAbove(blocks: readonly Block[], at: number, kommun: Kommun | null): Last<string> | null {
+  const above = blocks[at - 1];
+  if (above === undefined || titleOnLine(blocks[at] as Block) !== null) return null;
+  const under = blocks.slice(at + 1).find((b) => !isHeadBlock(b, kommun));
+  if (under !== undefined && (isTitle(under, kommun) || isItem(under)) && under.text.length <= LONGEST) return null;
+  return isTitle(above, kommun) && above.text.length <= LONGEST && !PERSON.test(above.text) ? titleOf(above) : null;
+}
+
+const LONGEST = 250;
+const PERSON = /\(\p{L}{1,5}\)$|^(?:\p{Lu}[\p{L}-]+ ){1,2}\p{Lu}[\p{L}-]+$/u;
 
 const RIGHT = { signs: 60, points: 330, longest: 40 };
 const isRight = (rad: Rad): boolean =>

@@ -56,8 +56,9 @@ function counted(blocks: readonly Block[], i: number, around: readonly string[])
 
 /** `Två ledamöter avstår.` in a paragraph of its own, right behind the counts. */
 function withAbstentions(passage: Passage, next: Block | undefined): Passage {
-  if (passage.siffror.avstar !== null || next === undefined || !isText(next) || next.text.length > SHORT)
-    return passage;
+  if (passage.siffror.avstar !== null || next === undefined || !isText(next)) return passage;
+  // Names, and behind them how many they are: `… avstår (9).`
+  if (next.text.length > SHORT && !/avst(?:år|od)\s*\(\d{1,3}\)\.?$/i.test(next.text)) return passage;
   const avstar = findCounts(next.text) === null ? abstentions(next.text) : null;
   if (avstar === null) return passage;
   return { ...passage, block: [...passage.block, next], siffror: { ...passage.siffror, avstar } };
@@ -108,7 +109,7 @@ const DAY = '(?:den\\s+\\d{1,2}\\s+\\p{L}+|\\d{4}-\\d{2}-\\d{2})';
 const DID = '(?:behandlade|beslutade|avslog|biföll|tillstyrkte|avstyrkte|föreslog|återremitterade|bordlade|beredde)';
 /** `Kommunstyrelsen behandlade ärendet den 3 mars 2024, § 12, …`, `Vid nämndens sammanträde 2024-03-03 …`: told of what was before. */
 const ANOTHER_MEETING = new RegExp(
-  `^(?:(?:Vid|På)\\s+[^.]{0,60}(?:sammanträde|möte)(?:t)?\\s[^.]{0,40}|\\p{Lu}[\\p{L}\\s-]{4,60}\\s${DID}\\s[^.]{0,80})${DAY}`,
+  `^(?:(?:Vid|På)\\s+[^.]{0,60}(?:sammanträde|möte)(?:t)?\\s[^.]{0,40}|\\p{Lu}[\\p{L}\\s-]{4,60}\\s(?:${DID}\\s[^.]{0,80}|(?:hade|har)\\s[^.]{0,30}))${DAY}`,
   'u',
 );
 

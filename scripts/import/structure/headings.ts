@@ -11,7 +11,7 @@ export interface HeadingKind {
 }
 
 const ORGAN =
-  '(?:[\\p{L},-]+ ){0,4}?[\\p{L}-]*(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?)';
+  '(?:(?:[\\p{L},-]+ ){0,4}?[\\p{L}-]*(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?)(?: för (?-i:\\p{Lu})[\\p{L}-]+(?:,? (?:(?:&|och) )?[\\p{L}-]+){0,3})?)';
 const kind = (typ: Avsnittstyp, ...patterns: string[]) => ({
   typ,
   pattern: new RegExp(`^(?:${patterns.join('|')})$`, 'iu'),
@@ -190,6 +190,9 @@ const PROPOSAL_TO = new RegExp(
   'iu',
 );
 
+/** `Ordföranden konstaterar att det bara finns ett förslag till beslut och finner att kommunfullmäktige`: a line of a sentence. */
+const SAID = /(?<!\p{L})(?:att|det|finns|finner|konstaterar)(?!\p{L})/iu;
+
 /** Whose decision a heading names: `Arbetsutskottets beslut`. */
 const DECIDED_BY = new RegExp(`^(?<av>${ORGAN})s beslut(?: |$)`, 'iu');
 const OWNER = /^(?<av>\p{Lu}[\p{L},\- ]*?)s (?:beslutsförslag|förslag)(?!\p{L})/u;
@@ -205,7 +208,7 @@ export function headingKind(text: string): HeadingKind | null {
   // `FULLMÄKTIGE BESLUTAR` as older protokoll set it over the points.
   const capitals = words.length > 12 && words === words.toUpperCase() ? leadIn(words) : null;
   if (capitals !== null) return capitals;
-  const proposal = PROPOSAL_TO.exec(words) ?? DECIDER.exec(words);
+  const proposal = SAID.test(words) ? null : (PROPOSAL_TO.exec(words) ?? DECIDER.exec(words));
   const av = OWNER.exec(words)?.groups?.av ?? null;
   if (proposal) return { typ: 'forslag', till: proposal[1] ?? proposal[2] ?? null, av };
   const known = HEADINGS.find((h) => h.pattern.test(words));

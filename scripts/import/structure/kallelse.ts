@@ -1,6 +1,6 @@
 import { parseDate } from '../../../src/domain/datum.ts';
 import type { Kommun } from '../../../src/domain/kommun.ts';
-import { findPrinted } from '../fields/diarienummer.ts';
+import { findPrinted, isNumberOnly } from '../fields/diarienummer.ts';
 import { isOrganLine } from '../fields/organ.ts';
 import { type Block, firstLine } from './block.ts';
 import type { Dokument, Huvud, Last, TextDel } from './document.ts';
@@ -73,9 +73,18 @@ export function readKallelse(
   doc.arendelista = blocks.flatMap((b, i) => {
     const line = starts.includes(i) ? paragrafLine(b.text.replace(/\s+/g, ' ')) : null;
     if (line !== null) return [agendaItem(line.nummer, line.rest, b)];
+    if (i >= agendaAt && b.slag === 'tabell') return b.celler.flatMap((cells) => rowItem(cells, b));
     return i >= agendaAt && b.slag === 'nummer' ? [agendaItem(String(b.nummer), b.text, b)] : [];
   });
   return doc;
+}
+
+/** `3 | Ny taxa | 2031.021 HN | Bo Ek`: an item in a table; what stands in further columns but the number is no title. */
+function rowItem(cells: readonly string[], block: Block): Dokument['arendelista'] {
+  const [nr = '', title = '', ...more] = cells.map((c) => c.trim());
+  if (!/^\d{1,3}\.?$/.test(nr) || title === '') return [];
+  const item = agendaItem(nr.replace('.', ''), title, block);
+  return [{ ...item, diarienummer: [...item.diarienummer, ...more.filter(isNumberOnly)] }];
 }
 
 function agendaItem(nr: string, text: string, block: Block): Dokument['arendelista'][number] {

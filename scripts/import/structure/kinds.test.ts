@@ -73,4 +73,29 @@ describe('what kind of document it is', () => {
     expect(doc?.typ).toBe('voteringslista');
     expect(doc?.listor).toMatchObject([{ paragraf: '12', lista: { ja: 2, nej: 1, avstar: 0 } }]);
   });
+
+  test('a vote list whose title stands under a running head that is a table', () => {
+    const documents = read(
+      'Hamnnämnden',
+      'Protokoll 2031-06-18',
+      '',
+      'Beslutande',
+      'Anna Al (S)',
+      '',
+      '§ 92 Ny brygga',
+      '',
+      'Beslut',
+      'Bryggan byggs.',
+      '',
+      'Hamnnämnden\t2031-06-18\t',
+      '',
+      'Voteringslista § 92 – Ny brygga',
+      '',
+      'Namn\tParti\tJa\tNej',
+      'Anna Al\tS\tX\t',
+      'Bo Ek\tM\t\tX',
+    );
+    expect(documents.map((d) => d.typ)).toEqual(['protokoll', 'voteringslista']);
+    expect(documents[1]?.listor.map((l) => l.paragraf)).toEqual(['92']);
+  });
 });

@@ -7,10 +7,10 @@ const FOOT_LINES = 4;
 const NEAR_PAGES = 2;
 const NUMBER = /^\d{1,4}$/;
 /** `Tjänsteskrivelse  1 (2)` */
-export const FIRST_PAGE = /(?:^|\s)1\s*(?:\(\s*\d{1,4}\s*\)|(?:av|\/)\s*\d{1,4})\s*$/i;
+export const FIRST_PAGE = /(?:^|\s)1\s*(?:[([]\s*\d{1,4}\s*[)\]]|(?:av|\/)\s*\d{1,4})\s*$/i;
 /** `Sida 3 av 12`, `3 (12)`, `3/12` at the end of a line of a head. */
 const PAGE =
-  /(?:\bsid(?:a|nr)?\.?\s*)?\d{1,4}(?:\s*(?:av|\/)\s*\d{1,4}|\s?\(\s*\d{1,4}\s*\))\s*$|\bsid(?:a|nr)?\.?\s*\d{1,4}\s*$/i;
+  /(?:\bsid(?:a|nr)?\.?\s*)?\d{1,4}(?:\s*(?:av|\/)\s*\d{1,4}|\s?[([]\s*\d{1,4}\s*[)\]])\s*$|\bsid(?:a|nr)?\.?\s*\d{1,4}\s*$/i;
 /** Section headings, paragrafer and sentences may begin or end two pages; they are text. */
 const TEXT =
   /(?<![.…])[.]$|[:;,]$|\b(?:beslutar|föreslår)\b|^(?:§|beslut|ärende|beredning|bakgrund|sammanfattning|förslag|yrkande|reservation|votering|omröstning|proposition|underlag|skickas|expedieras|att\s)/i;

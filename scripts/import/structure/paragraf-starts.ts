@@ -43,7 +43,8 @@ function candidatesIn(blocks: readonly Block[]): Candidate[] {
     if (line === null) return [];
     const bare = !/\p{L}{4}/u.test(line.rest);
     const { organ, bakvand } = line;
-    return [{ at, place: before[at] as number, nr: Number.parseInt(line.nummer, 10), organ, bare, bakvand }];
+    const nr = Number.parseInt(line.nummer, 10);
+    return [{ at, place: before[at] as number, nr, organ, bare, bakvand, marked: block.niva > 0 }];
   });
   // `31 § Upprop` is a paragraf where the document prints them all so; else it cites a statute.
   const behind = found.filter((c) => c.bakvand);
@@ -60,6 +61,8 @@ interface Candidate {
   bakvand?: true | undefined;
   /** Only a number behind the sign: a title there may be a line of a list. */
   bare: boolean;
+  /** The source marks the line as a heading (Markdown, HTML, docx styles, larger type). */
+  marked: boolean;
 }
 
 function coverRange(blocks: readonly Block[], until: number): [number, number] | null {
@@ -123,7 +126,7 @@ const LOOK_BACK = 1000;
 function longestChain(list: readonly Candidate[]): Candidate[] {
   const best: { score: number; before: number }[] = [];
   list.forEach((c, i) => {
-    const own = c.bare ? 2 : 1;
+    const own = (c.bare ? 2 : 1) + (c.marked ? 1 : 0);
     let score = own;
     let before = -1;
     for (let j = Math.max(0, i - LOOK_BACK); j < i; j++) {

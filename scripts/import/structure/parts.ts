@@ -57,7 +57,8 @@ export function toParts(blocks: readonly Block[], listed: ReadonlySet<Block>, ko
     } else if (paragrafer.has(i) && !inProtokoll && (signed || hasOwnText(blocks.slice(from, back)))) start = back;
     else if (list && !inVoteList && back > from) start = back;
     // The names under a call to a meeting stand ahead of its agenda and end nothing.
-    else if (!inProtokoll && beginsLetter(blocks, i)) start = Math.max(from + 1, heads[i] as number);
+    else if (!inProtokoll && (beginsLetter(blocks, i) || (isLetterHead(block) && hasBody(blocks.slice(from, i)))))
+      start = Math.max(from + 1, heads[i] as number);
     else if (!inProtokoll && signed && !callsToMeeting(blocks.slice(from)) && opensDocument(block, kommun)) start = i;
     if (paragrafer.has(i)) inProtokoll = true;
     if (start === null) {
@@ -112,6 +113,22 @@ function beginsLetter(blocks: readonly Block[], i: number): boolean {
   const head = blocks.slice(i, i + 2).flatMap((b) => b.rader.slice(0, 3));
   return head.some((r) => r.text.split(/\s{3,}|\t/).length <= 2 && LETTER.test(r.text.replace(/\s+/g, ' ').trim()));
 }
+
+const DAY = /^datum\s*:?(?:\s|$)/i;
+const OFFICER = /^handläggare\s*:?(?:\s|$)/i;
+const NUMBER = /^(?:diarie?nr|diariernr|diarienummer|dnr|beteckning|ärendenummer)\s*:?(?:\s|$)/i;
+
+/** `Datum: … / Handläggare: … / Diarienr: …`: the labels that a letter prints at its head, in a table or under each other. */
+function isLetterHead(block: Block): boolean {
+  const lines = block.slag === 'tabell' ? block.celler.map((r) => r[0] ?? '') : block.text.split('\n');
+  return [DAY, OFFICER, NUMBER].every((label) => lines.some((l) => label.test(l.trim())));
+}
+
+/** More than a head: sections, or text of some length. */
+const hasBody = (blocks: readonly Block[]): boolean =>
+  hasOwnText(blocks) ||
+  callsToMeeting(blocks) ||
+  blocks.some((b) => b.slag === 'rubrik' && headingKind(b.text) !== null);
 
 /** Behind a signature a title or a head opens the next document; a known section heading does not. */
 function opensDocument(block: Block, kommun: Kommun | null): boolean {

@@ -8,11 +8,11 @@ export const ORGAN =
 
 /** How and on whose proposal: only ahead of what is decided, for alone it is the decision (`beslutar enligt förslaget`). */
 const HOW =
-  '(?: (?:för egen del|enhälligt|därmed|således|(?:enligt|i enlighet med) [^.:]{3,80}?(?:förslag(?:et)?|yrkande)|med anledning av ovanstående))*';
+  '(?:,? (?:för egen del|enhälligt|därmed|således|(?:enligt|i enlighet med) [^.:]{3,80}?(?:förslag(?:et)?|yrkande)|med anledning av ovanstående|under förutsättning av [^.:]{3,80}))*,?';
 const DECIDE = '(?:beslutar|beslutade|beslöt|har beslutat|föreslås besluta)';
 /** `Kommunstyrelsen tillstyrker kontorets förslag och föreslår att kommunfullmäktige beslutar`. */
 const PROPOSE =
-  '(?:tillstyrker [^.:]{3,80} och )?(?:(?:beslutar|beslutade|beslöt) (?:att )?föreslå|föreslår|föreslog|hemställer(?: hos)?)';
+  '(?:(?:tillstyrker|avstyrker) [^.:]{3,80} och )?(?:(?:beslutar|beslutade|beslöt) (?:att )?föreslå|föreslår|föreslog|hemställer(?: hos)?)';
 /** `föreslå kommunfullmäktige` behind another organ: `Arbetsutskottet föreslår kommunstyrelsen föreslå kommunfullmäktige besluta`. */
 const ON = `(?: (?:att )?föreslå (?:${ORGAN}))?`;
 const ASKED = '(?: (?:besluta|beslutar|fattar|fatta)(?: följande(?: beslut)?)?)?';
@@ -21,7 +21,7 @@ const SEVERAL =
   '(?: i (?:respektive (?:kommun|medlemskommun)|medlemskommunerna|(?-i:\\p{Lu})[\\p{L}, -]{2,80}? kommun(?:er|erna)?))?';
 const TO_ANOTHER = `${PROPOSE}(?: att)? (?:${ORGAN})${SEVERAL}${ON}(?: att)?${ASKED}`;
 const PREAMBLE = new RegExp(
-  `^(?:(?:${ORGAN})\\s+)?(?:${DECIDE}(?: för egen del| enhälligt| därmed| således)*(?:(?: att)? föreslå (?:${ORGAN})(?: att)?(?: besluta)?)?(?: följande| att)?|${DECIDE}${HOW}(?: följande\\s*:?| att\\s*:?|\\s*:)|${TO_ANOTHER}(?: följande| att)?)\\s*[:.]?$`,
+  `^(?:(?:${ORGAN})\\s+)?(?:${DECIDE}(?: för egen del| enhälligt| därmed| således)*(?:(?: att)? föreslå (?:${ORGAN})(?: att)?(?: besluta)?)?(?: följande| att)?|${DECIDE}${HOW}(?: följande\\s*:?| att\\s*:?|\\s*:|(?<=,))|${TO_ANOTHER}(?: följande| att)?)\\s*[:.]?$`,
   'iu',
 );
 

@@ -1,5 +1,4 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
-import { findOnParagrafLine, isNumberOnly } from '../fields/diarienummer.ts';
 import { presentAt, readNarvaro } from '../fields/narvaro.ts';
 import { readCover } from '../fields/omslag.ts';
 import { isOrganLine } from '../fields/organ.ts';
@@ -7,7 +6,7 @@ import type { Block } from './block.ts';
 import { blocksOf, type Dokument, type Huvud, type Paragraf, type TextDel } from './document.ts';
 import { emptyDocument, last } from './empty-document.ts';
 import { readParagraf } from './paragraf.ts';
-import { paragrafLine } from './paragraf-line.ts';
+import { beginnings } from './paragraf-begins.ts';
 import { hasCover, type Part } from './parts.ts';
 
 /** An extract or a whole protokoll: what stands before the first §, and each § to the next. */
@@ -18,7 +17,7 @@ export function readProtokoll(
   starts: readonly number[],
   kommun: Kommun | null,
 ): Dokument {
-  const begins = numberedAbove(blocks, starts);
+  const begins = beginnings(blocks, starts, kommun);
   const ahead = blocks.slice(0, begins[0]);
   const common = readCover(ahead, kommun);
   common.organ ??= meetingOrgan(blocks, kommun);
@@ -49,27 +48,6 @@ export function readProtokoll(
   doc.skickasTill = single ? first.skickasTill : [];
   return doc;
 }
-
-/** So many paragrafer of a protokoll that have their number over their line show that it is how it prints them. */
-const NUMBERED_ABOVE = 2;
-
-/**
- * Where each paragraf begins: at its line, or at the number that the protokoll prints over it, in the right margin. A number right
- * under another § line is that one's.
- */
-function numberedAbove(blocks: readonly Block[], starts: readonly number[]): number[] {
-  const stands = (at: number) =>
-    at > 0 && !starts.includes(at - 1) && isNumberOnly(blocks[at - 1]?.text ?? '') && !hasNumber(blocks, at);
-  const above = starts.filter(stands).length;
-  return above < NUMBERED_ABOVE || starts.some((at) => hasNumber(blocks, at))
-    ? [...starts]
-    : starts.map((at) => (stands(at) ? at - 1 : at));
-}
-
-/** A number on the § line or right under it. */
-const hasNumber = (blocks: readonly Block[], at: number): boolean =>
-  findOnParagrafLine(paragrafLine(blocks[at]?.text ?? '')?.rest ?? '').length > 0 ||
-  isNumberOnly(blocks[at + 1]?.text ?? '');
 
 const SUBJECT = /^(?<organ>\p{Lu}[\p{L}\- ]{3,60}?) (?:beslutar|beslutade|beslöt|godkänner|föreslår)(?!\p{L})/u;
 const OFTEN = 3;

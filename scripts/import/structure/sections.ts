@@ -39,10 +39,17 @@ export function toSections(
   const sections = cut(blocks, slag, organ);
   const out: TextDel[] = [];
   const told = new Set<number>();
-  const decides = sections.some((s) => s.rubrik !== null && (s.typ === 'beslut' || s.typ === 'forslag'));
   const decided = sections.findIndex(
     (s) => s.typ === 'beslut' && s.rubrik !== null && isOwnDecision(s, organ, sections),
   );
+  const marked = sections.map(
+    (s, i) =>
+      slag !== 'annan' &&
+      s.rubrik !== null &&
+      ((s.typ === 'beslut' && (slag !== 'paragraf' || isOwnDecision(s, organ, sections))) ||
+        (s.typ === 'forslag' && (slag !== 'paragraf' || isOwnProposal(s, organ, decided, i, sections)))),
+  );
+  const decides = sections.some((s, i) => marked[i] || (s.rubrik !== null && s.typ === 'beslut'));
   sections.forEach((s, i) => {
     if (s.rubrik === null) {
       const running = context.slag === 'paragraf' && !decides ? readRunningDecision(s.block, context) : null;
@@ -51,13 +58,9 @@ export function toSections(
       );
       return;
     }
-    const marks =
-      slag !== 'annan' &&
-      ((s.typ === 'beslut' && (slag !== 'paragraf' || isOwnDecision(s, organ, sections))) ||
-        (s.typ === 'forslag' && (slag !== 'paragraf' || isOwnProposal(s, organ, decided, i, sections))));
     const delar: AvsnittDel[] = [{ slag: 'block', block: s.rubrik }];
     delar.push(
-      ...(marks
+      ...(marked[i]
         ? readDecisions(s.kind as HeadingKind, s.block, context)
         : s.block.map((block): AvsnittDel => ({ slag: 'block', block }))),
     );
@@ -143,7 +146,11 @@ function cut(blocks: readonly Block[], slag: Slag, organ: string | null): Avsnit
     const open = sections.at(-1);
     const lead = block.slag === 'rubrik' || quoted ? null : leadInOver(block, blocks[i + 1], open, slag, organ);
     if (block.slag !== 'rubrik' && lead === null) {
-      if (open === undefined || isBehindDecision(block, open))
+      if (
+        open === undefined ||
+        isBehindDecision(block, open) ||
+        (slag === 'paragraf' && isBehindProposal(block, open, organ))
+      )
         sections.push({ typ: 'ovrigt', kind: null, niva: 0, rubrik: null, block: [block] });
       else open.block.push(block);
       continue;
@@ -185,6 +192,14 @@ function isBehindDecision(block: Block, open: Avsnitt): boolean {
   if (open.rubrik?.slag !== 'stycke' || before === undefined || block.slag !== 'stycke') return false;
   const plain = (b: Block) => b.slag === 'stycke' && !isPoint(b) && leadIn(b.text) === null;
   return plain(before) && plain(block);
+}
+
+/** Text behind the points that somebody else has put before the meeting (`Kommunstyrelsens förslag`): what the meeting made of them. */
+function isBehindProposal(block: Block, open: Avsnitt, organ: string | null): boolean {
+  const av = open.typ === 'forslag' ? (open.kind?.av ?? null) : null;
+  const before = open.block.at(-1);
+  if (av === null || organ === null || sameOrgan(av, organ) || before === undefined || !isPoint(before)) return false;
+  return block.slag === 'stycke' && !isPoint(block);
 }
 
 function isSubheading(block: Block, kind: HeadingKind | null, open: Avsnitt): boolean {

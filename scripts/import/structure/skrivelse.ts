@@ -57,6 +57,9 @@ function kindOf(blocks: readonly Block[], huvud: Huvud, antal: number, alone: bo
     .join('\n');
   const title = huvud.rubrik?.varde ?? '';
   const proposes = blocks.some((b) => b.slag === 'rubrik' && headingKind(b.text)?.typ === 'forslag');
+  // Some give their motions the form of a proposal; without a number nobody has answered it yet.
+  if (/^motion (?:av|från) /i.test(title) && huvud.diarienummer.length === 0 && huvud.handlaggare === null)
+    return 'motion';
   if (/^motion\b(?!en)/i.test(title) && !/^motion\b.*\bsvar\b/i.test(title) && !proposes) return 'motion';
   if (/^initiativ(?:ärende)?\b/i.test(title) && !proposes) return 'initiativarende';
   if (/tjänste(?:skrivelse|utlåtande)/i.test(head)) return 'tjansteskrivelse';

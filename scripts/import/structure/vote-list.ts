@@ -18,10 +18,12 @@ export const isVoteList = (blocks: readonly Block[]): boolean => blocks.slice(0,
 
 /** Reads a vote list that is a document of its own. */
 export function readVoteList(part: Part, text: TextDel[], blocks: Block[], kommun: Kommun | null): Dokument {
-  const tableAt = blocks.findIndex((b) => b.slag === 'tabell');
+  // A page's running head may be a table that stands over the title.
+  const titleAt = blocks.findIndex((b) => VOTE_LIST.test(b.text));
+  const tableAt = blocks.findIndex((b, i) => i > titleAt && b.slag === 'tabell');
   const headEnd = tableAt < 0 ? blocks.length : tableAt;
   const head = blocks.slice(0, headEnd);
-  const title = head.find((b) => VOTE_LIST_BEGINS.test(b.text)) as Block;
+  const title = blocks[titleAt] as Block;
   const line = title.rader.find((r) => VOTE_LIST_BEGINS.test(r.text)) ?? (title.rader[0] as Rad);
   const rubrik = { varde: line.text.replace(/\s+/g, ' ').trim(), rad: line.nr, sida: line.sida };
   const huvud: Huvud = { ...readCover(head, kommun), rubrik };

@@ -23,7 +23,7 @@ const SAME_PLACE = 3;
 const COVER_SHIFT = 60;
 
 const PAGE_NUMBER =
-  /^(?:(?:sid(?:a|an|nr|nummer)?|page|s)[.:]?\s*)?[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*(?:\(\s*\d{1,4}\s*\)|(?:av|of|\/)\s*\(?\d{1,4}\)?))?$/i;
+  /^(?:(?:sid(?:a|an|nr|nummer)?|page|s)[.:]?\s*)?[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*(?:[([]\s*\d{1,4}\s*[)\]]|(?:av|of|\/)\s*\(?\d{1,4}\)?))?$/i;
 const BARE_NUMBER = /^\d{1,4}$/;
 /** What a page says about its own signing and attesting, empty boxes included; never a name. */
 const SIGNATURE =
@@ -60,7 +60,7 @@ function pageNumberTest(pages: Radsida[]): Numbered {
 
 /** A page number printed together with other words of the head: `Sammanträdesprotokoll Sida 3 (12)`. */
 const NUMBER_INSIDE =
-  /\bsid(?:a|an|nr)?[.:]?\s*\d{1,4}(?:\s*(?:\(\s*\d{1,4}\s*\)|(?:av|\/)\s*\d{1,4}))?|\b\d{1,4}\s*\(\s*\d{1,4}\s*\)/i;
+  /\bsid(?:a|an|nr)?[.:]?\s*\d{1,4}(?:\s*(?:[([]\s*\d{1,4}\s*[)\]]|(?:av|\/)\s*\d{1,4}))?|\b\d{1,4}\s*[([]\s*\d{1,4}\s*[)\]]/i;
 const masked = (text: string) => text.replace(NUMBER_INSIDE, '#');
 
 function sameSegment(a: Segment, b: Segment, shift: number): boolean {

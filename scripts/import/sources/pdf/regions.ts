@@ -35,9 +35,14 @@ export function columnAt(columns: Span[], segment: Span): number {
   return columns.findIndex((c) => segment.x >= c.x - 0.01 && segment.hoger <= c.hoger + 0.01);
 }
 
+/** What stands before a point that hangs beside it: `att`, `1.`, `b)`, a dash. */
+const HANGS = /^(?:att|\d{1,2}[.)]|\p{Ll}\)|[-–•])$/iu;
+
 /** A list item with a tab in it is no row of a table. */
 const isMulti = (row: Row) => row.segments.length > 1 && !isListItem(row);
-const isListItem = (row: Row) => row.segments[0]?.punkt != null && row.segments.length < 3;
+const isListItem = (row: Row) =>
+  row.segments.length < 3 &&
+  (row.segments[0]?.punkt != null || (row.segments.length === 2 && HANGS.test(row.segments[0]?.text ?? '')));
 
 /** A label set at half height beside two lines: the rows overlap without touching. */
 function isBeside(row: Row | undefined, other: Row | undefined): boolean {
