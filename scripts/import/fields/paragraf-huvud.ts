@@ -33,7 +33,8 @@ export function readParagrafHuvud(
   let antal = at;
   for (const block of blocks.slice(at)) {
     const first = antal === at;
-    if (!first && standsRight(block) && titleFollows(blocks.slice(antal + 1))) {
+    const behind = blocks.slice(antal + 1);
+    if (!first && (standsRight(block) ? titleFollows(behind) : areReceivers(block, behind[0], kommun))) {
       antal++;
       continue;
     }
@@ -100,6 +101,15 @@ const isRight = (rad: Rad): boolean =>
 const standsRight = (block: Block): boolean =>
   block.slag === 'stycke' &&
   block.rader.every((r) => isRight(r) && r.celler === null && r.text.length <= RIGHT.longest && !/\d/.test(r.text));
+/** The same in the left margin, in lines as narrow as it, over a title that is set as a heading. */
+const areReceivers = (block: Block, next: Block | undefined, kommun: Kommun | null): boolean =>
+  block.slag === 'stycke' &&
+  !block.fet &&
+  block.rader.every((r) => r.text.length <= MARGIN && !/\d/.test(r.text)) &&
+  next?.slag === 'rubrik' &&
+  next.niva > 0 &&
+  isTitle(next, kommun);
+const MARGIN = 26;
 const titleFollows = (blocks: readonly Block[]): boolean =>
   blocks.find((b) => !standsRight(b))?.rader.every((r) => !isRight(r)) ?? false;
 

@@ -4,11 +4,12 @@ import type { Person } from '../../../src/domain/person.ts';
 const NAME = "(?:(?:\\p{Lu}\\.)+|(?:Th|Chr)\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*)";
 const PARTICLE = '(?:af|av|von|van|de|der|den|el|al|bin|la|le|da|di|dos)';
 /**
- * A party between parentheses: capitals, `Fi`, a dash for none, small letters as protokoll before 2010 print them, several
+ * A party between parentheses: capitals, `Fi`, a dash for none, small letters as protokoll before 2010 print them (`kb` too, a
+ * local party's), several
  * capitals in a local party's name (`AngBer`), or a name written out.
  */
 const PARTY =
-  '\\p{Lu}{1,4}|Fi|Ob|s|m|c|l|v|fp|kd|kds|mp|sd|nyd|fi|-|–|—|\\p{Lu}\\p{Ll}{1,4}\\p{Lu}\\p{L}{0,4}|\\p{Lu}[\\p{L} ]{2,30}(?:listan|partiet|demokraterna|demokrat|moderaterna|liberalerna)|(?:partilös|obunden|oberoende|opolitisk|(?:politisk )?vilde)';
+  '\\p{Lu}{1,4}|Fi|Ob|s|m|c|l|v|fp|kd|kds|mp|sd|nyd|fi|(?!(?:se|ca|kl|nr|ej|st|kr|bl|mm|tf|vd|fd|ers|jfr|red|ord|dnr|tkr|mkr)\\))\\p{Ll}{2,3}|-|–|—|\\p{Lu}\\p{Ll}{1,4}\\p{Lu}\\p{L}{0,4}|\\p{Lu}[\\p{L} ]{2,30}(?:listan|partiet|demokraterna|demokrat|moderaterna|liberalerna)|(?:partilös|obunden|oberoende|opolitisk|(?:politisk )?vilde)';
 /** `Ada Al, s, yrkar`: what a party may be between commas; never `m fl`, `s. 12`, `v. ordförande`. */
 const BARE_PARTY =
   '(?:s|m|c|l|v|fp|kd|kds|mp|sd|nyd|fi|S|M|C|L|V|FP|KD|MP|SD)(?=[,;:.]?(?:\\s|$))(?!\\.?\\s?(?:fl|o|\\d|ordf|vice|e)(?!\\p{L}))';

@@ -109,9 +109,12 @@ const DAY = '(?:den\\s+\\d{1,2}\\s+\\p{L}+|\\d{4}-\\d{2}-\\d{2})';
 const DID = '(?:behandlade|beslutade|avslog|biföll|tillstyrkte|avstyrkte|föreslog|återremitterade|bordlade|beredde)';
 /** `Kommunstyrelsen behandlade ärendet den 3 mars 2024, § 12, …`, `Vid nämndens sammanträde 2024-03-03 …`: told of what was before. */
 const ANOTHER_MEETING = new RegExp(
-  `^(?:(?:Vid|På)\\s+[^.]{0,60}(?:sammanträde|möte)(?:t)?\\s[^.]{0,40}|\\p{Lu}[\\p{L}\\s-]{4,60}\\s(?:${DID}\\s[^.]{0,80}|(?:hade|har)\\s[^.]{0,30}))${DAY}`,
+  `^(?:(?:Vid|På)\\s+[^.]{0,60}(?:sammanträde|möte)(?:t)?\\s[^.]{0,40}|\\p{Lu}[\\p{L}\\s-]{4,60}\\s${DID}\\s[^.]{0,80})${DAY}`,
   'u',
 );
+
+/** `Kommunstyrelsen hade den 7 maj 2031, § 301, efter omröstning med 7 mot 6 röster tillstyrkt …`: the sentence that counts tells whose vote it was. */
+const HAD = new RegExp(`^\\p{Lu}[\\p{L}\\s-]{4,60}\\s(?:hade|har)\\s[^.]{0,30}${DAY}`, 'u');
 
 /** A question that was put to others than those who met. */
 const ASKED = /folkomröstning|enkät|remissinstans|svarande/i;
@@ -122,5 +125,5 @@ function isOfAnotherVote(text: string): boolean {
   const at = list.findIndex((s) => findCounts(s) !== null || findSides(s) !== null);
   const counted = list[at] ?? '';
   if (ASKED.test(counted) && !/votering|(?<!folk)omröstning|ja-röst/i.test(counted)) return true;
-  return list.slice(0, at + 1).some((s) => ANOTHER_MEETING.test(s));
+  return HAD.test(counted) || list.slice(0, at + 1).some((s) => ANOTHER_MEETING.test(s));
 }

@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import { headingKind } from './headings.ts';
 import { endsSentence, leadLines } from './lead-lines.ts';
 import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
-import { leadIn } from './preamble.ts';
+import { leadGoesOn, leadIn } from './preamble.ts';
 
 // A text that a program took out of a PDF may have no empty lines. What then begins a block is told by its words, and these are
 // the words that say it whatever stands before them.
@@ -75,6 +75,7 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     if (counts || numbered || isHeadingAlone(rad, next)) return true;
     if (ONLY_HEADING.test(rad.text) || RECEIVERS.test(rad.text) || ADDRESSED.test(rad.text)) return true;
     if (open === null || last === undefined) return true;
+    if (open.rader.length === 1 && leadGoesOn(open.text, rad.text)) return false;
     // `Kommunstyrelsen föreslår kommunfullmäktige besluta:` right under the points of its own decision, and what stands under it.
     if (leads.first.has(rad.nr)) return true;
     if (leads.last.has(last.nr) && /:$/.test(last.text)) return true;

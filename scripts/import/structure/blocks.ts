@@ -8,7 +8,7 @@ import { headingKind, opensList } from './headings.ts';
 import { joint, marginOf } from './joining.ts';
 import { endsSentence } from './lead-lines.ts';
 import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
-import { isPreamble } from './preamble.ts';
+import { isPreamble, leadGoesOn } from './preamble.ts';
 import { withRunInHeadings } from './run-in.ts';
 import { withSideHeadings } from './side-headings.ts';
 
@@ -148,6 +148,8 @@ function isHeadingGoingOn(block: Block, rad: Rad): boolean {
   if (/^\p{Ll}/u.test(rad.text) && headingKind(block.text) === null) return true;
   const paragraf = paragrafLine(block.text);
   if (paragraf !== null && !/\p{L}{4}/u.test(titleWords(paragraf.rest))) return false;
+  // `KOMMUNSTYRELSEN BESLUTAR FÖRESLÅ` / `KOMMUNFULLMÄKTIGE BESLUTA`
+  if (leadGoesOn(block.text, rad.text)) return true;
   if (headingKind(block.text) !== null || headingKind(rad.text) !== null) return false;
   if (isOrganLine(`${block.text} ${rad.text}`, null) && !isOrganLine(block.text, null)) return true;
   if (GOES_ON.test(block.text)) return true;

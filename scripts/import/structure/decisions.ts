@@ -6,7 +6,10 @@ import { askedOrgan, IN_A_SENTENCE, isPreamble, leadIn, ORGAN } from './preamble
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
-  /^(?:mot beslutet|reserv|på grund av jäv |(?:sammanträdet|mötet) avsluta|.{0,80}\(\p{L}{1,5}\) anmäler |.{0,200}\breserverar sig|.{0,160}\b(?:deltar (?:(?:inte|ej) i|på grund av jäv)|anmäler att (?:hon|han|hen|de) (?:inte|ej) deltar)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|justeringen (?:äger rum|sker)|under förutsättning av (?:kommun)?fullmäktiges (?:beslut|godkännande)\.?$|ordföranden? (?:önskar|tackar|avslutar)|ärendet i övrigt redovisas|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/iu;
+  /^(?:mot beslutet|reserv|på grund av jäv |(?:sammanträdet|mötet) avsluta|.{0,200}\breserverar sig|.{0,160}\b(?:deltar (?:(?:inte|ej) i|på grund av jäv)|anmäler att (?:hon|han|hen|de) (?:inte|ej) deltar)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|justeringen (?:äger rum|sker)|under förutsättning av (?:kommun)?fullmäktiges (?:beslut|godkännande)\.?$|ordföranden? (?:önskar|tackar|avslutar)|ärendet i övrigt redovisas|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/iu;
+
+/** `Ada Al (S) anmäler jäv i ärendet`, `Bo Ek (M) anmäler en övrig fråga`: what somebody said, behind what was decided. */
+const REPORTS = /^(?:\p{Lu}[\p{L}'’-]+ ){2,4}\(\p{L}{1,5}\) anmäler /u;
 
 /** A sentence or a preamble that asks another organ to decide. */
 const PROPOSES = new RegExp(
@@ -52,7 +55,7 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
     }
     // Points may be set in a column of their own: `att       upprätta …`.
     const text = block.text.trim().replace(/[ \t]+/g, ' ');
-    if (BEHIND.test(text) || isSignature(block) || OFFICE_LINE.test(text)) ended = true;
+    if (BEHIND.test(text) || REPORTS.test(text) || isSignature(block) || OFFICE_LINE.test(text)) ended = true;
     if (!ended && isListOfWhatWasNoted(delar.at(-1), block)) ended = true;
     if (ended) {
       plain();
@@ -105,7 +108,7 @@ function withoutWhatIsBehind(block: Block): Block[] {
     const ahead = pieces.slice(0, n).join('\n');
     const behind = (pieces[n] as string).trim();
     const noted = TAKES_NOTE.test(ahead) && TAKEN_NOTE_OF.test(ahead) && /\.$/.test(ahead) && !NEXT_POINT.test(behind);
-    if (BEHIND.test(behind) || noted) return cutBlock(block, ahead) ?? [block];
+    if (BEHIND.test(behind) || REPORTS.test(behind) || noted) return cutBlock(block, ahead) ?? [block];
   }
   return [block];
 }

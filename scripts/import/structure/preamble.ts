@@ -48,7 +48,7 @@ export interface LeadIn {
  * kommunfullmäktige besluta`. Null for any other line.
  */
 export function leadIn(text: string): LeadIn | null {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = inSentenceCase(text.replace(/\s+/g, ' ').trim());
   const proposal = PROPOSES.exec(line)?.groups;
   if (proposal?.av !== undefined)
     return IN_A_SENTENCE.test(proposal.av) ? null : { typ: 'forslag', av: proposal.av, till: proposal.till ?? null };
@@ -57,6 +57,16 @@ export function leadIn(text: string): LeadIn | null {
   const av = isPreamble(line) ? DECIDES.exec(line)?.groups?.av : undefined;
   return av === undefined || IN_A_SENTENCE.test(av) ? null : { typ: 'beslut', av, till: null };
 }
+
+/** `KOMMUNSTYRELSEN BESLUTAR FÖRESLÅ` / `KOMMUNFULLMÄKTIGE BESLUTA`: one line over the points, set in capitals on two. */
+export function leadGoesOn(line: string, next: string): boolean {
+  const whole = `${line} ${next}`;
+  return whole === whole.toUpperCase() && leadIn(whole) !== null;
+}
+
+/** Capitals part no words: an organ's name may end in words of its own, and in capitals every word would be one. */
+const inSentenceCase = (line: string): string =>
+  line.length > 12 && line === line.toUpperCase() ? line.charAt(0) + line.slice(1).toLowerCase() : line;
 
 /** `I motionen föreslås att kommunstyrelsen beslutar:` tells what somebody wants, not who decides. */
 export const IN_A_SENTENCE =

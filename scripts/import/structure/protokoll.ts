@@ -39,7 +39,7 @@ export function readProtokoll(
         datum: common.datum ?? first.huvud.datum,
         diarienummer: [],
       };
-  const doc = emptyDocument(single ? 'protokollsutdrag' : 'protokoll', part, huvud, []);
+  const doc = emptyDocument(single || isExtract(ahead) ? 'protokollsutdrag' : 'protokoll', part, huvud, []);
   doc.text = single ? [] : [...text, ...(ahead.length > 0 ? [{ slag: 'huvud' as const, block: ahead }] : [])];
   for (const p of paragrafer) p.narvarande = presentAt(present, p.nummer.varde);
   doc.narvaro = present;
@@ -48,6 +48,13 @@ export function readProtokoll(
   doc.skickasTill = single ? first.skickasTill : [];
   return doc;
 }
+
+/** Paragrafer behind each other, `Utdrag ur protokoll` over them, and no list of who met. */
+const isExtract = (ahead: readonly Block[]): boolean =>
+  !hasCover(ahead) &&
+  ahead.some((b) =>
+    b.rader.some((r) => /^(?:utdrag ur (?:sammanträdes)?protokoll|protokollsutdrag)(?!\p{L})/iu.test(r.text.trim())),
+  );
 
 const SUBJECT = /^(?<organ>\p{Lu}[\p{L}\- ]{3,60}?) (?:beslutar|beslutade|beslöt|godkänner|föreslår)(?!\p{L})/u;
 const OFTEN = 3;
