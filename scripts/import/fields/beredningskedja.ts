@@ -1,9 +1,15 @@
 import type { Hanvisning } from '../../../src/citations/hanvisning.ts';
 import { mark } from '../../../src/citations/mark.ts';
 import type { Block } from '../structure/block.ts';
+import { rank } from '../structure/paragraf-line.ts';
 
-/** `Ks § 214`, `Au § 402`, `KSAU § 24/20`, perhaps with the diarienummer at the far end of the line. */
-const LINK = /^(\p{Lu}\p{L}{0,5}(?:\s?AU)?)\s{0,2}§\s{0,2}(\d{1,4})(?:\/(?:19|20)?\d{2})?(?=\s{2,}|\t|\s*$)/u;
+/**
+ * `Ks § 214`, `Au § 402`, `KSAU § 24/20`, perhaps with the diarienummer at the far end of the line, or several beside each other:
+ * `Kf § 38   Ks § 61   Au § 58   Dnr 98/107`.
+ */
+const LINK =
+  /(?<=^|\s{2}|\t)(\p{Lu}\p{L}{0,5}(?:\s?AU)?)\s{0,2}§\s{0,2}(\d{1,4})(?:\/(?:19|20)?\d{2})?(?=\s{2,}|\t|\s*$)/gu;
+const startsWithLink = (line: string): boolean => line.search(LINK) === 0;
 /** A link of the chain. */
 export interface Link {
   h: Hanvisning;
@@ -27,17 +33,19 @@ export function chainOf(blocks: readonly Block[]): Map<Block, Link[]> {
   for (const block of blocks) {
     const lines = block.text.split('\n');
     if (own !== null && NUMBER.test(block.text)) continue;
-    if (block.slag !== 'rubrik' || !lines.every((line) => LINK.test(line) || (own !== null && NUMBER.test(line))))
+    if (block.slag !== 'rubrik' || !lines.every((line) => startsWithLink(line) || (own !== null && NUMBER.test(line))))
       break;
     let at = 0;
     for (const line of lines) {
-      const m = LINK.exec(line);
-      if (m !== null) {
+      // Beside each other the bodies may stand from the first to the last: the one that meets is the highest of them.
+      const links = [...line.matchAll(LINK)].sort((a, b) => rank(b[1] as string) - rank(a[1] as string));
+      for (const m of links) {
         const text = m[0].trimEnd();
         // The head of the item is printed again where a page begins.
         if (own !== null && text !== own) {
           const place = { organnamn: m[1] as string, paragraf: m[2] as string };
-          const h = mark('paragraf', block.text, at, at + text.length, place);
+          const from = at + m.index;
+          const h = mark('paragraf', block.text, from, from + text.length, place);
           found.set(block, [...(found.get(block) ?? []), { h, above }]);
         }
         above = m[1] as string;

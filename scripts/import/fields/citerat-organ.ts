@@ -21,12 +21,12 @@ export interface DocumentNames {
 /** What `AU` is short for in a document: most have an arbetsutskott, some an allmänt utskott. */
 export type UtskottKind = 'arbetsutskott' | 'allmänna utskott';
 
-/** The kind of utskott that a document names in full; null where it names none, or both. */
+/** The kind of utskott that a document names in full, arbetsutskott where it names none; null where it names both. */
 export function utskottKindOf(texts: readonly string[]): UtskottKind | null {
   const arbets = texts.some((t) => /arbetsutskott/i.test(t));
   const allmant = texts.some((t) => /allmänna\s+utskott/i.test(t));
-  if (arbets === allmant) return null;
-  return arbets ? 'arbetsutskott' : 'allmänna utskott';
+  if (arbets && allmant) return null;
+  return !allmant ? 'arbetsutskott' : 'allmänna utskott';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { literal } from '../../../src/citations/patterns/literal.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Block } from '../structure/block.ts';
+import { sharedSpans } from './personer.ts';
 
 /** Names that a document prints with a party, each with the only one that it is printed with. */
 export type KandaNamn = ReadonlyMap<string, string>;
@@ -32,7 +33,10 @@ export function withParties(blocks: readonly Block[], known: KandaNamn): Fortydl
   const pattern = names.length === 0 ? null : new RegExp(`(?<![\\p{L}-])(?:${names.join('|')})${BARE}`, 'gu');
   const block = blocks.map((b) => {
     if (pattern === null || b.slag === 'tabell' || b.slag === 'rubrik') return b;
-    const text = b.text.replace(pattern, (name) => `${name} (${known.get(name.replace(/\s+/g, ' '))})`);
+    const shared = sharedSpans(b.text);
+    const text = b.text.replace(pattern, (name, at: number) =>
+      shared.some((s) => at >= s.start && at < s.end) ? name : `${name} (${known.get(name.replace(/\s+/g, ' '))})`,
+    );
     if (text === b.text) return b;
     const clear = { ...b, text };
     originals.set(clear, b);

@@ -88,7 +88,9 @@ export function titleAbove(blocks: readonly Block[], at: number, kommun: Kommun 
   if (above === undefined || titleOnLine(blocks[at] as Block) !== null) return null;
   const under = blocks.slice(at + 1).find((b) => !isHeadBlock(b, kommun));
   if (under !== undefined && (isTitle(under, kommun) || isItem(under)) && under.text.length <= LONGEST) return null;
-  return isTitle(above, kommun) && above.text.length <= LONGEST && !PERSON.test(above.text) ? titleOf(above) : null;
+  return (isTitle(above, kommun) || isItem(above)) && above.text.length <= LONGEST && !PERSON.test(above.text)
+    ? titleOf(above)
+    : null;
 }
 
 const LONGEST = 250;

@@ -49,6 +49,10 @@ export function findPersoner(text: string): FoundPerson[] {
       );
 }
 
+/** Where a text has lists of names with one party behind the last of them. */
+export const sharedSpans = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(SHARED)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+
 /** `Ada Al och Bo Bo, båda (S)`, `Ada Al, Bo Bo och Cia Ce, samtliga (S)`: a party for the names before it. */
 function sharedParty(text: string): FoundPerson[] {
   return [...text.matchAll(SHARED)].flatMap((m) => {

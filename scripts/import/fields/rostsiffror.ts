@@ -80,7 +80,7 @@ function labelled(text: string): Rostsiffror | null {
 const FROM_DECIDING = '\\s+från\\s+att\\s+delta';
 const AVSTAR = [
   new RegExp(
-    `${N}${WHO}\\s+(?:ledamöter\\s+)?(?:avst(?:år|ått|od|ående)|som avst(?:år|ått|od)|nedlagd(?:a)?)(?!${FROM_DECIDING})(?!\\s*[:=]\\s*\\d)`,
+    `${N}${WHO}(?:,\\s[^,.;]{3,60},)?\\s+(?:ledamöter\\s+)?(?:avst(?:år|ått|od|ående)|som avst(?:år|ått|od)|nedlagd(?:a)?)(?!${FROM_DECIDING})(?!\\s*[:=]\\s*\\d)`,
     'iu',
   ),
   new RegExp(`(?<!\\p{L})avst(?:år|ått|ående|od)(?:\\s+från\\s+att\\s+rösta)?(?:-?\\s?röster)?\\s*[:=(]\\s*${N}`, 'iu'),

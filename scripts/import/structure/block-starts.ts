@@ -68,11 +68,11 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     const counts = paragraf !== null && isNext(paragraf, counted, last);
     // Some print the number over the line.
     const numbered = paragraf !== null && last !== undefined && isNumberLine(last);
-    const alone = paragraf?.rest === '' && endsSentence(last);
+    const alone = paragraf !== null && isBare(paragraf) && (endsSentence(last) || headsItem(next, last));
     const opens = paragraf !== null && (gap || open === null || counts || numbered || alone || open.slag === 'rubrik');
     if (opens) counted = Number.parseInt(paragraf.nummer, 10);
     sinceParagraf = opens ? 0 : sinceParagraf + 1;
-    if (counts || numbered || isHeadingAlone(rad, next)) return true;
+    if (counts || numbered || alone || isHeadingAlone(rad, next)) return true;
     if (ONLY_HEADING.test(rad.text) || RECEIVERS.test(rad.text) || ADDRESSED.test(rad.text)) return true;
     if (open === null || last === undefined) return true;
     if (open.rader.length === 1 && leadGoesOn(open.text, rad.text)) return false;
@@ -90,6 +90,15 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     return mayEndPoint(open, last) && TAKES_PART.test(rad.text);
   };
 }
+
+/** Nothing behind the number but the case's. */
+const isBare = (paragraf: ParagrafLine): boolean => paragraf.rest === '' || isNumberOnly(paragraf.rest);
+
+/** The case's number or `Beslut` right under a § line: a head, whatever stands over it, unless that breaks off. */
+const headsItem = (next: Rad | undefined, last: Rad | undefined): boolean =>
+  next !== undefined &&
+  (isNumberLine(next) || headingKind(next.text)?.typ === 'beslut') &&
+  !/(?:[,–-]|(?<!\p{L})(?:enligt|och|samt|i|av|till|på|jfr|se|punkt))$/u.test(last?.text ?? '');
 
 /** The number of the case, or of the printed papers that it lies in, under the § or the title. */
 const isNumberLine = (rad: Rad): boolean =>

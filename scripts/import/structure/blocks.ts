@@ -233,8 +233,9 @@ const GOES_ON =
 const endsShort = (rad: Rad, width: number | null): boolean =>
   width !== null && rad.plats === null && rad.text.length < SHORT_TITLE * width && !GOES_ON.test(rad.text);
 
-/** Text and no more of a title: it ends as a sentence does, or somebody tells something in it. */
-const isProse = (text: string): boolean => /[.:]$|^\p{Lu}\p{L}+ (?:informer|redogör|rapporter)/u.test(text);
+/** Text and no more of a title: it ends as a sentence does, it has one that ends, or somebody tells something in it. */
+const isProse = (text: string): boolean =>
+  /[.:]$|(?:\p{Ll}{3}|\d\d)\.\s\p{Lu}\p{Ll}|^\p{Lu}\p{L}+ (?:informer|redogör|rapporter)/u.test(text);
 
 /** A label or a heading is shorter; only running text goes on over a page break. */
 const RUNNING_TEXT = 60;

@@ -45,7 +45,7 @@ export function paragrafLine(text: string): ParagrafLine | null {
 const LINK = /(?<organ>\p{Lu}\p{L}{1,5})[ \t]+§[ \t]*\d{1,4}[a-z]?(?:\/\d{2,4})?/gu;
 const CHAIN = new RegExp(`^${LINK.source}(?:[ \\t]{1,40}${LINK.source.replace('?<organ>', '')}){1,3}`, 'u');
 /** Up through which bodies a case comes: the last one is the one that meets. */
-const rank = (organ: string): number =>
+export const rank = (organ: string): number =>
   /^kf$/i.test(organ) ? 3 : /^ks$/i.test(organ) ? 2 : /au$/i.test(organ) ? 0 : 1;
 
 /** `Ksau § 131   Ks § 104   Kf § 57   Dnr …`: a chain of bodies on one line, without the links that are not the meeting's. */

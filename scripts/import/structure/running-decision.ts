@@ -27,16 +27,35 @@ export function readRunningDecision(blocks: readonly Block[], context: DecisionC
 
 const VERBS =
   'beslutar(?: (?:att|enligt|i enlighet med|föreslå))|godkänner|antar|fastställer|avslår|bifaller|beviljar|utser|väljer|antecknar|noterar|tillstyrker|avstyrker|bordlägger|återremitterar|lägger [^.]{3,80} till handlingarna|ställer sig bakom|uppdrar|överlämnar|översänder';
-const DECIDES = new RegExp(`^(?<organ>${ORGAN}) (?:${VERBS}) [^§]+$`, 'iu');
+/** `har alltså beslutat att`: what came of a vote, not what was decided before. */
+const DECIDES = new RegExp(
+  `^(?<organ>${ORGAN}) (?:(?:${VERBS})|har (?:alltså|således|därmed) (?:beslutat|avslagit|bifallit|antagit|återremitterat)) [^§]+$`,
+  'iu',
+);
+
+/** `Efter ställda propositioner finner ordföranden att fullmäktige beslutat att …`, where nothing else tells the decision. */
+const FOUND = new RegExp(
+  `^(?:[^.§]{0,60} )?(?:(?:finner|fann) ordföranden|ordföranden (?:finner|fann)) att (?<organ>${ORGAN}) (?:har )?(?:beslutat|beslutar) [^§]+$`,
+  'iu',
+);
+/** What every meeting decides without a word of who does: who adjusts, the agenda, that something is put to the files. */
+const FORMAL =
+  /^(?:[^.]{3,120} läggs (?:härmed )?till handlingarna\.?$|Till [^.]{0,30}juster[^.]{0,40} (?:väljs|utses) |[^.]{5,120} (?:väljs|utses) att (?:jämte|tillsammans med) ordföranden justera |(?:Dagordningen|Föredragningslistan) (?:godkänns|fastställs)(?!\p{L}))/u;
 
 /** `Direktionen beslutar att utse …`, `Kommunstyrelsen godkänner …` as a paragraph of its own, of the organ that is known to meet. */
 function readSentence(blocks: readonly Block[], context: DecisionContext): TextDel[] | null {
   const { organ } = context;
-  const at = blocks.findLastIndex((b) => {
-    const subject = b.slag === 'stycke' ? DECIDES.exec(b.text)?.groups?.organ : undefined;
+  const own = (pattern: RegExp) => (b: Block) => {
+    const subject = b.slag === 'stycke' ? pattern.exec(b.text)?.groups?.organ : undefined;
     return organ !== null && subject !== undefined && sameOrgan(subject, organ);
-  });
-  return at < 0 ? null : around(blocks, at, at + 1, context);
+  };
+  const formal = (b: Block) => b.slag === 'stycke' && FORMAL.test(b.text);
+  const at = [own(DECIDES), own(FOUND), formal].map((is) => blocks.findLastIndex(is)).find((i) => i >= 0);
+  if (at === undefined) return null;
+  let end = at + 1;
+  // `Kommunfullmäktige beslutar att bevilja avsägelsen,` and the points that go on from it.
+  while (/[,;]$|(?<!\p{L})(?:och|samt)$/u.test(blocks[end - 1]?.text ?? '') && isPointBehind(blocks[end])) end++;
+  return around(blocks, at, end, context);
 }
 
 /** The decision of some blocks, between the text before and behind it. */

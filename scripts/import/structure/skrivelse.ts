@@ -9,7 +9,7 @@ import { findPersoner } from '../fields/personer.ts';
 import { isSignature } from '../fields/underskrift.ts';
 import type { Block } from './block.ts';
 import type { Dokument, Huvud, TextDel } from './document.ts';
-import { emptyDocument } from './empty-document.ts';
+import { emptyDocument, last } from './empty-document.ts';
 import { headingKind } from './headings.ts';
 import type { Part } from './parts.ts';
 import { toSections } from './sections.ts';
@@ -31,6 +31,7 @@ export function readSkrivelse(
     if (isNumberOnly(rad.text)) for (const printed of findPrinted(rad.text)) addNumber(printed, rad, huvud);
   huvud.datum ??= dayBeforeSignature(body);
   const slag = typ === 'tjansteskrivelse' ? 'skrivelse' : typ === 'ovrigt' || typ === 'bilaga' ? 'annan' : 'motion';
+  if (typ === 'tjansteskrivelse') huvud.organ ??= askedIn(body);
   const doc = emptyDocument(typ, part, huvud, [
     ...text,
     ...(antal > 0 ? [{ slag: 'huvud' as const, block: blocks.slice(0, antal) }] : []),
@@ -39,6 +40,16 @@ export function readSkrivelse(
   ]);
   doc.typKand = typ !== 'ovrigt' && !(typ === 'bilaga' && alone);
   return doc;
+}
+
+/** The body that a report's only proposal is put to, where its head names none; fullmäktige gets its reports from kommunstyrelsen. */
+function askedIn(body: readonly Block[]): Huvud['organ'] {
+  const asked = body.flatMap((b) => {
+    const till = b.slag === 'rubrik' ? headingKind(b.text)?.till : null;
+    return till == null ? [] : [last(till.charAt(0).toUpperCase() + till.slice(1), b)];
+  });
+  const [only] = asked;
+  return asked.length === 1 && only !== undefined && !/fullmäktige/i.test(only.varde) ? only : null;
 }
 
 /** `Alingsås 2024-02-19`, `Löddeholm den 3 februari 2025`, `2025-02-03`: place and day over the signatures of a letter. */
