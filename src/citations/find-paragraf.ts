@@ -68,14 +68,13 @@ export function findParagrafer(
     if (found === null) continue;
     used.add(t);
     if (found.day !== null) usedDatum.add(found.day);
-    const list = numbers(t);
     // `Kommunstyrelsens arbetsutskott 2031-11-01, §§ 200-214`: the whole minutes of a meeting, as lists of what was decided by
     // delegation print them.
-    if (list.length > MOST_NUMBERS && found.hanvisning.datum !== null) {
+    if (found.hanvisning.datum !== null && Number(t.till) - Number(t.nummer) >= MOST_NUMBERS) {
       paragrafer.push({ ...found.hanvisning, typ: 'sammantrade' });
       continue;
     }
-    for (const nummer of list) paragrafer.push({ ...found.hanvisning, paragraf: nummer });
+    for (const nummer of numbers(t)) paragrafer.push({ ...found.hanvisning, paragraf: nummer });
   }
   return { paragrafer, used, usedDatum };
 }

@@ -211,3 +211,8 @@ describe('a meeting by its day', () => {
     expect(lines(text)).toEqual(wanted);
   });
 });
+
+it('takes a long row of §§ for the minutes of the meeting', () => {
+  expect(lines('Hamnnämnden 2031-04-03, §§ 8-31')).toEqual(['Hamnnämnden 2031-04-03 –']);
+  expect(lines('Hamnnämnden 2031-04-03, §§ 8-10')).toHaveLength(3);
+});

@@ -19,6 +19,7 @@ describe('reservations', () => {
     ['Reservation\n\n- Anna Al (S)\n- Bo Bo (V)', ['Anna Al', 'Bo Bo']],
     ['Reservation\n\nAnna Al (S) reserverar sig till förmån för Bo Bos (V) yrkande.', ['Anna Al']],
     ['Reservation\n\nAnna Al (s) reserverade sig mot beslutet.', ['Anna Al']],
+    ['Reservation\n\nAnna Al (kb) reserverar sig mot beslutet.', ['Anna Al']],
     ['Bakgrund\n\nI nämnden reserverade sig Anna Al (S).', []],
     ['Reservation: Anna Al (S) och Bo Bo (V).', ['Anna Al', 'Bo Bo']],
     ['Reservation\n\nAnna Al, s, och Bo Bo, fp, reserverar sig.', ['Anna Al', 'Bo Bo']],

@@ -106,7 +106,15 @@ describe('the chain under a §', () => {
   it('reads Au as the kind of utskott that the document has', () => {
     const document = [...chain, text, stycke('Allmänna utskottets förslag')];
     expect(read('Kommunfullmäktige', [...chain, text], document)[1]).toBe('Kommunstyrelsens allmänna utskott – 402');
-    expect(read('Kommunfullmäktige', [...chain, text])[1]).toBe('– – 402');
+    const both = [...document, stycke('Arbetsutskottet har överlagt.')];
+    expect(read('Kommunfullmäktige', [...chain, text], both)[1]).toBe('– – 402');
+  });
+  it('reads one that stands on a single line, the item’s own § among it', () => {
+    const line = rubrik('Kf § 65   Ks § 214   Au § 402   Dnr Ks 31/107');
+    expect(read('Kommunfullmäktige', [line, rubrik('Ny brygga'), text])).toEqual([
+      'Kommunstyrelsen – 214',
+      'Kommunstyrelsens arbetsutskott – 402',
+    ]);
   });
   it('ends at the title', () => {
     expect(read('Kommunfullmäktige', [rubrik('Kf § 65'), rubrik('Ny brygga'), rubrik('Ks § 214')])).toEqual([]);

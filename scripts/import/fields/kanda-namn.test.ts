@@ -33,6 +33,11 @@ describe('who is named without a party', () => {
     expect(reserved('Bo Be (M) reserverar sig till förmån för Anna Als yrkande.')).toEqual(['Bo Be (M)']);
     expect(reserved('Anna Al Berg reserverar sig mot beslutet.')).toEqual([]);
   });
+  test('a party for several names stands behind the last of them', () =>
+    expect(reserved('Anna Al och Dan De (båda V) reserverar sig mot beslutet.')).toEqual([
+      'Anna Al (V)',
+      'Dan De (V)',
+    ]));
   test('a party that is printed stands', () =>
     expect(reserved('Anna Al (MP) reserverar sig mot beslutet.')).toEqual(['Anna Al (MP)']));
 });

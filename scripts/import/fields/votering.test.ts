@@ -20,6 +20,10 @@ describe('counts in prose', () => {
     ],
     ['Ja-röster: 25 Nej-röster: 20 Avstår: 1 Frånvarande: 3', { ja: 25, nej: 20, avstar: 1 }],
     ['Ja 25 Nej 20 Avstår 1', { ja: 25, nej: 20, avstar: 1 }],
+    [
+      'avges 33 ja-röster och 26 nej-röster, varjämte en ledamot, Sven Ek, avstår från att rösta',
+      { ja: 33, nej: 26, avstar: 1 },
+    ],
     ['6 Ja 5 Nej 1 Avstår', { ja: 6, nej: 5, avstar: 1 }],
     ['Summa   6   5   0\nJa-röster: 6. Nej-röster: 5.', { ja: 6, nej: 5, avstar: null }],
     ['Ja: 38 röster\nNej: 7 röster\nAvstår: 1 röst', { ja: 38, nej: 7, avstar: 1 }],
@@ -308,4 +312,13 @@ test('full stops of an abbreviation end no meaning', () => {
     ja_betyder: 'bifall till förslaget',
     nej_betyder: 'bifall till Ada Als m.fl. yrkande',
   });
+});
+
+test('who abstains, named in a paragraph of its own with their number', () => {
+  const named = (n: number, rest: string) =>
+    `${Array.from({ length: n }, (_, i) => `Ada ${'ABCDEFGHI'[i]}l (S)`).join(', ')} ${rest} (${n}).`;
+  const text = ['Omröstning', named(3, 'röstar Ja'), named(1, 'röstar Nej'), named(9, 'avstår')].join('\n\n');
+  const [votering] =
+    readForTest(`Hamnnämnden\n2031-02-03\n\n§ 4\n\nTaxa\n\n${text}\n`).dokument[0]?.paragrafer[0]?.voteringar ?? [];
+  expect(votering?.text).toEqual({ ja: 3, nej: 1, avstar: 9 });
 });

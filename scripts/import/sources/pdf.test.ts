@@ -112,6 +112,20 @@ describe('marks', () => {
 });
 
 describe('columns', () => {
+  test('what hangs beside `att` or a number is a point, not a row of a table', async () => {
+    const { rader } = await read({
+      text: [
+        ...['att', 'att', '1.', '2.'].map((text, i) => ({ x: 70, y: 100 + 28 * i, text })),
+        ...[0, 1, 2, 3].flatMap((i) => [
+          { x: 110, y: 100 + 28 * i, text: `godkänna rapporten nummer ${i} och` },
+          { x: 110, y: 113 + 28 * i, text: 'lägga den till handlingarna,' },
+        ]),
+      ],
+    });
+    expect(rader.some((r) => r.celler !== null)).toBe(false);
+    expect(rader[0]?.text).toBe('att\tgodkänna rapporten nummer 0 och');
+  });
+
   test('a vote list keeps its empty cells', async () => {
     const names = ['Ada Ek (A)', 'Bo Al (B)', 'Cia Bok (C)'];
     const at = [300, 360, 420];
@@ -289,6 +303,14 @@ describe('furniture', () => {
       { text: '2031-05-06', skal: 'sidhuvud' },
       { text: 'Justerandes sign Utdragsbestyrkande', skal: 'sidfot' },
     ]);
+  });
+
+  test('a page number in square brackets is one', async () => {
+    const { borttaget } = await read(
+      { text: [{ x: 70, y: 50, text: 'Xnämnden' }, { x: 480, y: 50, text: '1 [2]' }, ...prose(70, 120, LONG)] },
+      { text: [{ x: 70, y: 50, text: 'Xnämnden' }, { x: 480, y: 50, text: '2 [2]' }, ...prose(70, 120, 'Slut.')] },
+    );
+    expect(borttaget.filter((b) => b.sida === 2).map((b) => b.text)).toEqual(['Xnämnden 2 [2]']);
   });
 
   test('a page number printed inside the head does not make it new', async () => {

@@ -50,6 +50,83 @@ const ROWS: readonly [trap: string, text: string, expected: string[]][] = [
     ['beslut: Taxan antas.'],
   ],
   [
+    'a line of a sentence is no heading, whatever words it has',
+    'Beslut\n\nTaxan antas.\n\nBeslutsgång\n\nOrdföranden konstaterar att det bara finns ett förslag till beslut och finner att kommunfullmäktige\nbifaller det.',
+    ['beslut: Taxan antas.'],
+  ],
+  [
+    'a heading on the line of its proposal',
+    'Beslut\n\nFörslag till beslut i kommunfullmäktige Taxan antas.',
+    ['forslag→kommunfullmäktige: Taxan antas.'],
+  ],
+  [
+    'a heading that puts it to a board named for what it is for',
+    'Beslut\n\nFörslag till beslut i nämnden för Sång & Dans\n\nPlanen antas.',
+    ['forslag→nämnden för sång & dans: Planen antas.'],
+  ],
+  [
+    'who reserves, reports or was not there follows the decision',
+    'Beslut\n\nTaxan antas.\n\nReservation avges av Anna Al (S).',
+    ['beslut: Taxan antas.'],
+  ],
+  ['jäv follows it', 'Beslut\n\nTaxan antas.\n\nPå grund av jäv deltar Anna Al (S) inte.', ['beslut: Taxan antas.']],
+  [
+    'so does what somebody reports',
+    'Beslut\n\nTaxan antas.\n\nAnna Al (S) anmäler en fråga.',
+    ['beslut: Taxan antas.'],
+  ],
+  [
+    'that somebody reported may be what is noted',
+    'Beslut\n\nKommunstyrelsen noterar att Anna Al (S) anmäler jäv.',
+    ['beslut: Kommunstyrelsen noterar att Anna Al (S) anmäler jäv.'],
+  ],
+  [
+    'the end of the meeting follows it',
+    'Beslut\n\nTaxan antas.\n\nSammanträdet avslutades 21.10.',
+    ['beslut: Taxan antas.'],
+  ],
+  [
+    'rejects a motion and proposes',
+    'Beslut\n\nKommunstyrelsen avstyrker motionen och föreslår att kommunfullmäktige beslutar:\n\nMotionen avslås.',
+    ['forslag→kommunfullmäktige: Motionen avslås.'],
+  ],
+  [
+    'for its own part, if the proposal is carried',
+    'Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta\n\natt anta taxan.\n\nKommunstyrelsen beslutar för egen del, under förutsättning av kommunfullmäktiges beslut ovan,\n\natt köpa bryggan.',
+    ['forslag→kommunfullmäktige: att anta taxan.', 'beslut: att köpa bryggan.'],
+  ],
+  [
+    'behind another body’s proposal the meeting’s own decision, as a sentence',
+    'Arbetsutskottets förslag\n\natt anta taxan.\n\nAnna Al (S) talar.\n\nKommunstyrelsen beslutar\n\natt avslå förslaget.',
+    ['beslut: att avslå förslaget.'],
+  ],
+  [
+    'what the chair found is the decision where nothing else tells it',
+    'Arbetsutskottets förslag\n\natt anta taxan.\n\nEfter ställda propositioner finner ordföranden att kommunstyrelsen beslutat att anta taxan.',
+    ['beslut: Efter ställda propositioner finner ordföranden att kommunstyrelsen beslutat att anta taxan.'],
+  ],
+  [
+    'a sentence and the points that go on from it',
+    'Ordet är fritt.\n\nKommunstyrelsen beslutar att godkänna avsägelsen,\n\natt till ny ersättare välja Bo Ek (M).',
+    ['beslut: Kommunstyrelsen beslutar att godkänna avsägelsen,', 'beslut: att till ny ersättare välja Bo Ek (M).'],
+  ],
+  [
+    'what came of a vote',
+    'Kommunstyrelsen har alltså beslutat att återremittera ärendet.',
+    ['beslut: Kommunstyrelsen har alltså beslutat att återremittera ärendet.'],
+  ],
+  [
+    'what every meeting decides',
+    'Skrivelserna läggs till handlingarna.',
+    ['beslut: Skrivelserna läggs till handlingarna.'],
+  ],
+  ['what was decided before decides nothing', 'Kommunstyrelsen har beslutat att återremittera ärendet.', []],
+  [
+    'a line over the points in capitals, on two lines',
+    'KOMMUNSTYRELSEN BESLUTAR FÖRESLÅ KOMMUNFULLMÄKTIGE BESLUTA\n\natt anta taxan.',
+    ['forslag→kommunfullmäktige: att anta taxan.'],
+  ],
+  [
     'history that uses the words decides nothing',
     'Bakgrund\n\nKommunfullmäktige beslutade 2018 att avslå motionen.',
     [],

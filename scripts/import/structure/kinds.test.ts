@@ -98,4 +98,104 @@ describe('what kind of document it is', () => {
     expect(documents.map((d) => d.typ)).toEqual(['protokoll', 'voteringslista']);
     expect(documents[1]?.listor.map((l) => l.paragraf)).toEqual(['92']);
   });
+
+  test('a motion in the form of a proposal; an answer to one has a number', () => {
+    const lines = [
+      'Motion av Anna Al (S) och Bo Ek (M) om fler bryggor',
+      '',
+      'Det finns för få bryggor.',
+      '',
+      'Förslag till beslut',
+      'Kommunfullmäktige föreslås besluta:',
+      '',
+      '1. Hamnnämnden får i uppdrag att bygga en brygga.',
+      '',
+      'Anna Al (S)',
+    ];
+    expect(read('Kommunfullmäktige', '', ...lines)[0]?.typ).toBe('motion');
+    expect(read('Tjänsteskrivelse', 'Datum: 2031-02-03', 'Diarienr: HN 2031/14', '', ...lines)[0]?.typ).toBe(
+      'tjansteskrivelse',
+    );
+  });
+
+  test('letters behind an agenda are documents of their own; the agenda may be a table', () => {
+    const letter = (number: string, title: string) => [
+      `Datum:\t2031-03-06\tHamnnämnden`,
+      `Handläggare:\tBo Ek\t`,
+      `Diarienr:\t${number}\t`,
+      '',
+      title,
+      '',
+      'Ärendebeskrivning',
+      'Det finns för få bryggor.',
+      '',
+      'Förslag till beslut',
+      `${title} godkänns.`,
+      '',
+      'Bo Ek',
+      'Förvaltningschef',
+      '',
+    ];
+    const documents = read(
+      'Hamnnämnden',
+      '',
+      'Kallelse',
+      '',
+      '2031-03-18',
+      '',
+      'Ärenden',
+      '',
+      'Nr\tÄrende\tDiarienr\tFöredragande',
+      '1\tUpprop\t\t',
+      '2\tRapport\t2031.021 HN\tBo Ek',
+      '',
+      ...letter('2031.021 HN', 'Rapport för mars'),
+      ...letter('2031.044 HN', 'Plan för bryggor'),
+    );
+    expect(documents.map((d) => [d.typ, d.huvud.rubrik?.varde])).toEqual([
+      ['kallelse', 'Hamnnämnden'],
+      ['tjansteskrivelse', 'Rapport för mars'],
+      ['tjansteskrivelse', 'Plan för bryggor'],
+    ]);
+    expect(documents[0]?.arendelista.map((a) => [a.nr, a.rubrik, a.diarienummer])).toEqual([
+      ['1', 'Upprop', []],
+      ['2', 'Rapport', ['2031.021 HN']],
+    ]);
+  });
+
+  test('a report’s body is the one that it asks to decide, where its head names none', () => {
+    const report = (body: string) =>
+      read(
+        'Tjänsteskrivelse',
+        '',
+        'Datum 2031-02-03',
+        'Diarienummer HN-2031-00014',
+        '',
+        'Plan för bryggor',
+        '',
+        `Förslag till beslut i ${body}`,
+        'Planen godkänns.',
+        '',
+        'Sammanfattning',
+        'Det finns en plan.',
+      )[0]?.huvud.organ?.varde;
+    expect(report('nämnden för Sång & Dans')).toBe('Nämnden för Sång & Dans');
+    // Kommunstyrelsen lays it before fullmäktige.
+    expect(report('kommunfullmäktige')).toBeUndefined();
+  });
+
+  test('several paragrafer under `Utdrag ur protokoll` are an extract', () => {
+    const item = (n: number) => ['', `§ ${n} Ny brygga ${n}`, '', 'Beslut', 'Bryggan byggs.'];
+    expect(read('Hamnnämnden', '2031-03-04', 'Utdrag ur protokoll', ...item(74), ...item(79))[0]?.typ).toBe(
+      'protokollsutdrag',
+    );
+    expect(read('Hamnnämnden', '2031-03-04', ...item(74), ...item(75))[0]?.typ).toBe('protokoll');
+  });
+
+  test('the town ahead of the organ’s name', () => {
+    expect(
+      read('Ålnäs Stad Kommunfullmäktige', '2031-03-04', '', '§ 4 Ny brygga', '', 'Beslut', 'Bryggan byggs.')[0]?.huvud
+        .organ?.varde,
+    ).toMatch(/Kommunfullmäktige$/);
+  });
 });

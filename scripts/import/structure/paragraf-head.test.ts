@@ -55,6 +55,70 @@ describe('the head of a paragraf', () => {
     ]);
   });
 
+  test('a title over the line, where the protokoll prints them so', () => {
+    const items = (n: number, title: string, end: string) => [
+      title,
+      `§ ${n}, 0${n}78/31`,
+      '',
+      'Beslut',
+      '',
+      'Rapporten godkänns.',
+      '',
+      'Protokollsutdrag skickas till',
+      '',
+      end,
+      '',
+    ];
+    expect(
+      heads(
+        ...items(4, 'Uppföljning av bryggorna', 'Kommunstyrelsen'),
+        ...items(5, 'Anmälan om jäv', 'Anna Al'),
+        ...items(6, 'Ny taxa för hamnen', 'Kommunstyrelsen'),
+      ),
+    ).toEqual([
+      ['4', 'Uppföljning av bryggorna', '0478/31'],
+      ['5', 'Anmälan om jäv', '0578/31'],
+      ['6', 'Ny taxa för hamnen', '0678/31'],
+    ]);
+  });
+
+  test('in an extract too, with no empty line between; what ends the text before is no title', () => {
+    const extract = (...lines: string[]) =>
+      readForTest(lines.join('\n')).dokument[0]?.paragrafer[0]?.huvud.rubrik?.varde;
+    expect(
+      extract(
+        'Hamnnämnden',
+        'Utdrag ur protokoll (nr 11)',
+        'Sammanträdesdatum: 2031-03-04',
+        '',
+        'Fördelning av platser vid bryggorna för',
+        'säsongen 2031/2032',
+        '§ 253',
+        'Ärendenummer HN-2031-07731',
+        '',
+        'Beslut',
+        'Platserna fördelas.',
+      ),
+    ).toBe('Fördelning av platser vid bryggorna för säsongen 2031/2032');
+    expect(
+      extract('Hamnnämnden', '2031-03-04', '', 'Anna Berg Al', '', '§ 4', '', 'Beslut', 'Platserna fördelas.'),
+    ).toBeUndefined();
+  });
+
+  test('a title right over its text, which a page cuts', () => {
+    expect(
+      heads(
+        '§ 4',
+        '',
+        'Dnr HN 31/17',
+        '',
+        'Ansökan om tillstånd, Restaurang Fyren',
+        'Fyren ansöker om tillstånd att servera kl 11.00 – 02.00. Polisen har inget att erinra mot',
+        'bolaget. Nämnden har hört grannarna, och',
+      ),
+    ).toEqual([['4', 'Ansökan om tillstånd, Restaurang Fyren', 'HN 31/17']]);
+  });
+
   test('numbers over the lines, at the right, are those of the paragrafer under them', () => {
     expect(
       heads(

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readText } from '../sources/text.ts';
 import { paragrafLine } from './paragraf-line.ts';
+import { readDocuments } from './read.ts';
 import { readForTest } from './testing.ts';
 
 describe('a line that opens a paragraf', () => {
@@ -49,6 +51,13 @@ describe('the paragrafer of a protokoll', () => {
         'Kommunstyrelsen\nSammanträdesdatum\n2026-06-15\n\n§ 40\n\nEtt\n\nBeslut\n\nGodkänns.\n\n§ 41\n\nTvå\n\n§ 105 2026.220 KS Stadsskogen\n\n§ 42\n\nTre\n\nBeslut\n\nGodkänns.',
       ),
     ).toEqual(['40', '41', '42']);
+  });
+
+  test('two marked headings far from each other are two paragrafer of an extract', () => {
+    const item = (n: number) => `## § ${n} 2031KS1188\n\n### Ny brygga\n\n**Beslut**\n\nBryggan byggs.\n\n`;
+    const kallfil = readText(new TextEncoder().encode(`# Hamnnämnden\n\n${item(74)}${item(79)}`), 'prov.md');
+    const [doc] = readDocuments(kallfil, new Set(), null);
+    expect(doc?.paragrafer.map((p) => p.nummer.varde)).toEqual(['74', '79']);
   });
 
   test('a vote list between two paragrafer does not end the protokoll', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { askedOrgan, asks, isPreamble, leadIn } from './preamble.ts';
+import { askedOrgan, asks, isPreamble, leadGoesOn, leadIn } from './preamble.ts';
 
 describe('a line over the points', () => {
   test.each([
     ['Hamnnämnden beslutar', 'beslut', 'Hamnnämnden', null],
-    ['FULLMÄKTIGE BESLUTAR', 'beslut', 'FULLMÄKTIGE', null],
+    ['FULLMÄKTIGE BESLUTAR', 'beslut', 'Fullmäktige', null],
+    ['STYRELSEN BESLUTAR FÖRESLÅ FULLMÄKTIGE BESLUTA', 'forslag', 'Styrelsen', 'fullmäktige'],
     ['På förslag av Ada Al (c) beslutar hamnnämnden', 'beslut', 'hamnnämnden', null],
     ['Kommunstyrelsen föreslår kommunfullmäktige besluta:', 'forslag', 'Kommunstyrelsen', 'kommunfullmäktige'],
     [
@@ -27,6 +28,12 @@ describe('a line over the points', () => {
     ['Länsstyrelsen beslutade'],
     ['Ada Al (S) föreslår avslag'],
   ])('says no more than a sentence does: %s', (text) => expect(leadIn(text)).toBeNull());
+
+  test('capitals on two lines are one', () => {
+    expect(leadGoesOn('KOMMUNSTYRELSEN BESLUTAR FÖRESLÅ', 'KOMMUNFULLMÄKTIGE BESLUTA')).toBe(true);
+    expect(leadGoesOn('KOMMUNSTYRELSEN BESLUTAR', 'att anta taxan')).toBe(false);
+    expect(leadGoesOn('KOMMUNSTYRELSEN BESLUTAR', 'NY BRYGGA')).toBe(false);
+  });
 
   test('the body that is asked, passively', () => {
     expect(askedOrgan('Kommunfullmäktige föreslås besluta')).toBe('Kommunfullmäktige');

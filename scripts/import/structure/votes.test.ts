@@ -45,6 +45,23 @@ describe('lists that stand apart from their paragrafer', () => {
   });
 });
 
+describe('whose vote it is', () => {
+  test('a list behind the last § under the title of an annex', () => {
+    const list =
+      'Bilaga 1. Omröstning § 4, Taxa\n\nLedamot\tJa\tNej\nAda Al (S)\tX\t\nBo Bo (M)\t\tX\nCia Ce (V)\tX\t\nSumma\t2\t1\n';
+    const item = (nr: number) => `§ ${nr}\n\nTaxa ${nr}\n\nBeslut\n\nAntas.\n\n`;
+    const read4 = read(`${item(4)}${item(5)}${list}`);
+    expect(read4[4]).toMatchObject([{ lista: '2/1' }]);
+    expect(read4[5]).toEqual([]);
+  });
+
+  test('another body’s vote is told with its day', () => {
+    const told =
+      'Kommunstyrelsen hade den 7 maj 2031, § 301, efter omröstning med 7 mot 6 röster tillstyrkt förslaget.';
+    expect(read(`§ 4\n\nTaxa\n\n${told}\n\nBeslut\n\nAntas.\n`)[4]).toEqual([]);
+  });
+});
+
 describe('lists that pages cut', () => {
   const rows = (names: string[]) => names.map((n, i) => `${n} (S)\t${i === 0 ? '\tX' : 'X\t'}`).join('\n');
   const item = (list: string) =>
