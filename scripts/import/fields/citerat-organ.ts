@@ -118,10 +118,12 @@ export function nameReader(
       return whole === null ? null : `${whole}s ${name}`;
     }
     if (own === null) return null;
-    if (/\Ss .{0,40}utskott$/i.test(own)) return own.toLowerCase().endsWith(` ${name}`) ? own : null;
+    // Kommunstyrelsen's utskott quotes the nämnder's texts as kommunstyrelsen does, and `Arbetsutskottet` there is theirs.
+    if (/nämnden?s .{0,40}utskott$/i.test(own)) return own.toLowerCase().endsWith(` ${name}`) ? own : null;
     if (/nämnd(?:en)?$|^nämnden för/i.test(own)) return `${own.replace(/nämnd$/i, 'nämnden')}s ${name}`;
     if (!/^kommun(?:styrelsen|fullmäktige)/i.test(own)) return null;
-    const days = /^kommunfullmäktige/i.test(own) ? DAYS_TO_FULLMAKTIGE : DAYS_TO_STYRELSE;
+    // An utskott that meets itself has no other one between it and the nämnder.
+    const days = /utskott/i.test(own) ? 0 : /^kommunfullmäktige/i.test(own) ? DAYS_TO_FULLMAKTIGE : DAYS_TO_STYRELSE;
     return metShortlyBefore(f.h.datum, days) || !mayBeNamnds(f) ? `Kommunstyrelsens ${name}` : null;
   }
 

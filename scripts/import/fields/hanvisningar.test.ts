@@ -40,6 +40,11 @@ describe('whose Arbetsutskottet is', () => {
   it('its own in an utskott’s minutes', () => {
     expect(read('Hamnnämndens arbetsutskott', [au])).toEqual(['Hamnnämndens arbetsutskott 2031-05-27 29']);
   });
+  it('unsaid in the minutes of kommunstyrelsen’s utskott too, where they quote a nämnd', () => {
+    const quoted = [stycke('Hamnnämnden anför följande:'), au];
+    expect(read('Kommunstyrelsens arbetsutskott', quoted)).toEqual(['Arbetsutskottet 2031-05-27 29']);
+    expect(read('Kommunstyrelsens arbetsutskott', [au])).toEqual(['Kommunstyrelsens arbetsutskott 2031-05-27 29']);
+  });
   it('kommunstyrelsen’s where no nämnd is named', () => {
     expect(read('Kommunstyrelsen', [au])).toEqual(['Kommunstyrelsens arbetsutskott 2031-05-27 29']);
   });
