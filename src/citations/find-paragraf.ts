@@ -70,7 +70,8 @@ export function findParagrafer(
     if (found.day !== null) usedDatum.add(found.day);
     // `Kommunstyrelsens arbetsutskott 2031-11-01, §§ 200-214`: the whole minutes of a meeting, as lists of what was decided by
     // delegation print them.
-    if (found.hanvisning.datum !== null && Number(t.till) - Number(t.nummer) >= MOST_NUMBERS) {
+    const row = /\d\s?[-–]\s?\d/u.test(parts.text.slice(t.start, t.end));
+    if (found.hanvisning.datum !== null && row && Number(t.till) - Number(t.nummer) >= MOST_NUMBERS) {
       paragrafer.push({ ...found.hanvisning, typ: 'sammantrade' });
       continue;
     }

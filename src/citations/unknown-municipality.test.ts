@@ -215,4 +215,5 @@ describe('a meeting by its day', () => {
 it('takes a long row of §§ for the minutes of the meeting', () => {
   expect(lines('Hamnnämnden 2031-04-03, §§ 8-31')).toEqual(['Hamnnämnden 2031-04-03 –']);
   expect(lines('Hamnnämnden 2031-04-03, §§ 8-10')).toHaveLength(3);
+  expect(lines('Hamnnämnden anslog 2031-04-03, § 96, 600 tkr')).toEqual(['Hamnnämnden 2031-04-03 96']);
 });

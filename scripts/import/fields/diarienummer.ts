@@ -13,7 +13,7 @@ const FORMS = [
   // N160-0123/23 · SBN16-00045/21
   String.raw`\p{Lu}{1,4}\d{2,3}-\d{3,5}/\d{2}`,
   // KS16.412 · KFN23.14 · VON 14/22 · MBN B 2011/212 · MN 2021-000041
-  String.raw`\p{Lu}{2,5}(?: \p{Lu}{1,3})? ?(?:(?:19|20)\d{2}[./-]\d{1,6}|\d{2}[.]\d{1,5}|\d{1,5}/\d{2})`,
+  String.raw`\p{Lu}{2,5}(?: \p{Lu}{1,3})? ?(?:(?:19|20)\d{2}[./-]\d{1,6}(?:-\d{1,2}(?!\d))?|\d{2}[.]\d{1,5}|\d{1,5}/\d{2})`,
   // 16KS301
   String.raw`\d{2}\p{Lu}{2,5}\d{1,6}`,
   // 2022VFN360 709
@@ -21,8 +21,9 @@ const FORMS = [
   // KS KF/2025:294 · KS-2023-00841 · SLK-2026-00290 · VFN 2022/360 · KS/2023:509
   String.raw`\p{Lu}{2,6}(?:[ /-]\p{Lu}{2,6})?[ /.:-]{0,2}(?:19|20)\d{2}[.:/-]\d{1,6}(?:[ -]\d{1,4})?`,
 ];
-/** Series that print a number in the same way and are no diary: reports, bills and statutes of the state and the EU. */
-const NO_DIARY = '(?!(?:SOU|Ds|DS|SFS|Dir|KOM|COM|EU|RÅ|HFD|NJA|SKR|TSFS|BFS|AFS|SOSFS|HSLF) ?(?:19|20))';
+/** What is printed in the same way and is no diary's: a day (`KD 2031-10-05`), reports, bills and statutes of the state and the EU. */
+const NO_DIARY =
+  '(?!\\p{L}{1,6} ?(?:19|20)\\d{2}-\\d{2}-\\d{2}(?!\\d))(?!(?:SOU|Ds|DS|SFS|Dir|KOM|COM|EU|RÅ|HFD|NJA|SKR|TSFS|BFS|AFS|SOSFS|HSLF) ?(?:19|20))';
 const NUMBER = new RegExp(`(?<![\\p{L}\\p{N}])${NO_DIARY}(?:${FORMS.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 const LABEL =
   '(?:d\\.?nr|ä\\.?nr|ärende\\s?nr|ärendebeteckning|diarie\\s?nr|diarienummer|diariernr|ärendenummer|ärendenr|beteckning)';
@@ -45,14 +46,14 @@ const WHOLE = new RegExp(
     // Never two years: `KS 2024-2026`.
     String.raw`${SERIES}[ /:.-]{0,2}(?:19|20)\d{2}[./:-](?!(?:19|20)\d{2}(?!\d))\p{Lu}?\d{1,6}`,
     String.raw`${SERIES}[ /-]?\d{1,6}/(?:19|20)?\d{2}`,
-    String.raw`${SERIES}[ /-]\d{2}/\d{1,6}`,
+    String.raw`${SERIES}[ /-]\d{2}[/-]\d{1,6}`,
     String.raw`\p{Lu}{2,5} \d{5,9}`,
     ...FORMS,
   ].join('|')})(?:-?|(?<klass>${CLASS}))\\)?$`,
   'u',
 );
 /** The same without a series, where only a paragraf's line tells that it is one: `2016/51-101`. */
-const BARE_CLASS = /^(?<nr>\d{1,5}\/\d{1,5})[ .-](?<klass>\d{3})$/;
+const BARE_CLASS = /^(?<nr>\d{1,5}\/\d{1,5}|\d{2}\.\d{2,5})[ .-](?<klass>\d{3})$/;
 
 /** `KS 2024-2026` is a plan's years. */
 function isYears(printed: string): boolean {
@@ -91,9 +92,9 @@ export function findOnParagrafLine(rest: string): string[] {
   return last !== rest && isNumberOnly(last) ? findPrinted(last) : [];
 }
 
-/** A label, and behind the number perhaps a classification code: `SN 2015/0231 - 709`. */
+/** A label, and behind the number perhaps a classification code, or who prepared it: `SN 2015/0231 - 709`, `KS2012/0188, KS § 163`. */
 const NOTHING_MORE = new RegExp(
-  `^[\\s,;:.]*(?:${LABEL}[\\s.:]*)?[\\s,;]*(?:[-–]? ?\\d{3}|(?:dpl|klass|kod)\\.?\\s?\\d{1,3}(?:\\.\\d{1,2})*)?[\\s,;]*$`,
+  `^[\\s,;:.()]*(?:${LABEL}[\\s.:]*)?[\\s,;()]*(?:[-–]? ?\\d{3}|(?<=, ?)\\p{L}{1,5} §\\s?\\d{1,4}|(?:dpl|klass|kod)\\.?\\s?\\d{1,3}(?:\\.\\d{1,2})*)?[\\s,;()]*$`,
   'iu',
 );
 

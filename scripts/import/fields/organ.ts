@@ -16,9 +16,11 @@ export function isOrganLine(line: string, kommun: Kommun | null): boolean {
   return name.length <= 90 && name.split(' ').length <= 8 && ORGAN_NAME.test(inSentenceCase(name));
 }
 
-/** `Göteborgs Stad Kommunfullmäktige`: the sender ahead of the organ in a running head. */
+/** `Göteborgs Stad Kommunfullmäktige`, `SAMMANTRÄDESPROTOKOLL Hamnnämnden`: sender or kind ahead of the organ in a running head. */
 const withoutTown = (name: string): string =>
-  name.replace(/^\p{Lu}[\p{L}-]{1,30} (?:Stad|stad|Kommun|kommun|STAD|KOMMUN),? (?=\p{Lu})/u, '');
+  name
+    .replace(/^(?:(?:SAMMANTRÄDES)?PROTOKOLL(?:SUTDRAG)? )?(?=\p{Lu})/u, '')
+    .replace(/^\p{Lu}[\p{L}-]{1,30} (?:Stad|stad|Kommun|kommun|STAD|KOMMUN),? (?=\p{Lu})/u, '');
 
 /** `KOMMUNFULLMÄKTIGE` as a running head prints it → `Kommunfullmäktige`; other names as they are. */
 function inSentenceCase(name: string): string {
@@ -32,7 +34,9 @@ export function fullName(printed: string, kommun: Kommun | null): string {
   const known = kommun === null ? undefined : findOrgan(kommun, name)?.organ.namn;
   const standard = standardName(name);
   // `Göteborgs kommunfullmäktige`: the municipality's name is no part of the organ's.
-  const bare = /^\p{Lu}[\p{L}-]+s? (?<namn>(?:kommun|region)(?:fullmäktige|styrelsen))$/u.exec(name)?.groups?.namn;
+  const bare = /^\p{Lu}[\p{L}-]+s? (?<namn>(?:kommun|region)(?:fullmäktige|styrelsen?))$/u
+    .exec(name)
+    ?.groups?.namn?.replace(/styrelse$/u, 'styrelsen');
   return (
     known ?? standard ?? (bare === undefined ? inSentenceCase(name) : bare.charAt(0).toUpperCase() + bare.slice(1))
   );

@@ -57,6 +57,12 @@ export function readParagrafHuvud(
     antal++;
     if (title !== null) {
       huvud.rubrik = title;
+      // `… detaljplan för Sjövägen,` / `samråd` in the title's own weight.
+      const next = blocks[antal];
+      if (next !== undefined && /[,–-]$/.test(title.varde) && next.fet && block.fet && /^\p{Ll}/u.test(next.text)) {
+        huvud.rubrik = { ...title, varde: `${title.varde} ${titleOf(next).varde}` };
+        antal++;
+      }
       break;
     }
   }

@@ -65,25 +65,26 @@ function withAbstentions(passage: Passage, next: Block | undefined): Passage {
 }
 const SHORT = 100;
 
-/** Sentences that each tell counts of their own, where between them another vote is asked for or begins. */
+/** What a block tells of votes that follow on each other: the next begins where, behind counts, another one is asked for. */
 function votesInOneBlock(block: Block): Passage[] {
   const out: Passage[] = [];
   let open: string[] = [];
-  for (const sentence of sentences(block.text)) {
-    const counts = findCounts(sentence);
+  const close = () => {
+    const text = open.join(' ');
+    const counts = findCounts(text);
     const before = out.at(-1);
-    const other = before === undefined || counts?.ja !== before.siffror.ja || counts.nej !== before.siffror.nej;
-    const begins =
-      before === undefined || BEGINS.test(open.join(' ')) || /^(?:andra|nästa) (?:omröstning|votering)/i.test(sentence);
-    if (counts !== null && other && begins) {
-      out.push({ block: [block], text: [...open, sentence].join(' '), siffror: counts, svarsord: null });
+    const again = counts !== null && before?.siffror.ja === counts.ja && before.siffror.nej === counts.nej;
+    if (counts !== null && !again) out.push({ block: [block], text, siffror: counts, svarsord: null });
+    else if (before !== undefined) before.text = `${before.text} ${text}`;
+  };
+  for (const sentence of sentences(block.text)) {
+    if (BEGINS.test(sentence) && findCounts(open.join(' ')) !== null) {
+      close();
       open = [];
-    } else open.push(sentence);
+    }
+    open.push(sentence);
   }
-  const [last] = out.slice(-1);
-  if (last !== undefined) last.text = [last.text, ...open].join(' ');
-  for (const passage of out)
-    passage.siffror = { ...passage.siffror, avstar: passage.siffror.avstar ?? abstentions(passage.text) };
+  close();
   return out;
 }
 const BEGINS = /begär|därefter|ställ(?:er|de) .*proposition|(?:andra|ny|nästa) (?:omröstning|votering)/i;

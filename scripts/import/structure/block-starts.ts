@@ -15,6 +15,8 @@ const TAKES_PART =
 /** `Expedieras till:  Sökanden` behind a decision. */
 const RECEIVERS =
   /^(?:(?:expedieras|skickas|protokollsutdrag|utdrag|delges|kopia|exp)\.?(?: (?:skickas|expedieras))? till|protokollsutdrag|delges)\s*:/i;
+/** `Exp. _______` in the left margin, receivers under it. */
+const EXP = /^Exp\.?\s*(?:_{3,}|$)/u;
 /** `Mot beslutet reserverar sig Anna Ek (S)` behind the last sentence of a decision. */
 const AGAINST = /^Mot (?:beslutet|förslaget|detta)(?!\p{L})/u;
 /** `Direktionen beslutar att …` behind the end of another sentence. */
@@ -73,6 +75,9 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     if (opens) counted = Number.parseInt(paragraf.nummer, 10);
     sinceParagraf = opens ? 0 : sinceParagraf + 1;
     if (counts || numbered || alone || isHeadingAlone(rad, next)) return true;
+    // Points in a column of their own: `att     utse …`, and `samt föreslår att fullmäktige beslutar` between them.
+    if (/^att\s{2,}\S/.test(rad.text) || /^samt (?:föreslår|hemställer)(?!\p{L})/u.test(rad.text)) return true;
+    if (EXP.test(rad.text) || (sinceParagraf <= HEAD_LINES && /^a\)\s/.test(rad.text))) return true;
     if (ONLY_HEADING.test(rad.text) || RECEIVERS.test(rad.text) || ADDRESSED.test(rad.text)) return true;
     if (open === null || last === undefined) return true;
     if (open.rader.length === 1 && leadGoesOn(open.text, rad.text)) return false;

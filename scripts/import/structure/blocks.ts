@@ -126,9 +126,16 @@ function goesOnAsTitle(block: Block, rad: Rad, width: number | null): boolean {
   const last = block.rader.at(-1) as Rad;
   if (block.fet !== rad.mark.fet || headLine(rad.text, null) !== 'annat' || headingKind(rad.text) !== null)
     return false;
-  if (last.spalt !== undefined && rad.indrag === last.spalt) return true;
+  if (GOES_ON.test(block.text)) return true;
+  // In a column of its own the text stands under the title as well: it begins with a capital behind a line that had room.
+  if (last.spalt !== undefined && rad.indrag === last.spalt)
+    return !(/^\p{Lu}/u.test(rad.text) && hasRoomInColumn(last, rad, width));
   return width !== null && joint(last, rad, width).mellan === ' ' && !/[.:]$/.test(rad.text);
 }
+
+/** A title's line that left room for the next word, in a text that keeps its columns by spaces. */
+const hasRoomInColumn = (last: Rad, next: Rad, width: number | null): boolean =>
+  width !== null && last.plats === null && hasRoom(last, next, width) && !/[-,]$/.test(last.text);
 
 const NUMBER_LABEL = /(?<!\p{L})(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr)(?!\p{L})/giu;
 const titleWords = (rest: string): string =>

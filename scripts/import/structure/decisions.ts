@@ -1,25 +1,40 @@
+import { isNumberOnly } from '../fields/diarienummer.ts';
 import { isSignature } from '../fields/underskrift.ts';
 import { type Block, cutBlock } from './block.ts';
 import type { AvsnittDel } from './document.ts';
 import { type HeadingKind, headingKind, opensList } from './headings.ts';
-import { askedOrgan, IN_A_SENTENCE, isPreamble, leadIn, ORGAN } from './preamble.ts';
+import { askedOrgan, IN_A_SENTENCE, isPreamble, leadIn, leadInOver, ORGAN } from './preamble.ts';
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
-  /^(?:mot beslutet|reserv|på grund av jäv |(?:sammanträdet|mötet) avsluta|.{0,200}\breserverar sig|.{0,160}\b(?:deltar (?:(?:inte|ej) i|på grund av jäv)|anmäler att (?:hon|han|hen|de) (?:inte|ej) deltar)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|i beslutet [^.]{0,80} deltar (?:inte|ej) |protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|justeringen (?:äger rum|sker)|under förutsättning av (?:kommun)?fullmäktiges (?:beslut|godkännande)\.?$|ordföranden? (?:önskar|tackar|avslutar)|ärendet i övrigt redovisas|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/iu;
+  /^(?:mot beslutet|reserv|på grund av jäv |(?:sammanträdet|mötet) avsluta|.{0,200}\breserver(?:ar|ade) sig|.{0,160}\b(?:deltar (?:(?:inte|ej) i|på grund av jäv)|anmäler att (?:hon|han|hen|de) (?:inte|ej) deltar)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|i beslutet [^.]{0,80} deltar (?:inte|ej) |protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|justeringen (?:äger rum|sker)|under förutsättning av (?:kommun)?fullmäktiges (?:beslut|godkännande)\.?$|ordföranden? (?:önskar|tackar|avslutar)|ärendet i övrigt redovisas|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|-{5,}|(?:skrivelse|handling) till (?!.*\.$)|exp\.?(?:$|\s*_|\s*\n)|paragrafen (?:skickas|sänds) till|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/iu;
 
 /** `Ada Al (S) anmäler jäv i ärendet`, `Bo Ek (M) anmäler en övrig fråga`: what somebody said, behind what was decided. */
 const REPORTS = /^(?:\p{Lu}[\p{L}'’-]+ ){2,4}\(\p{L}{1,5}\) anmäler /u;
 
+/** Who reserves, who takes no part, who receives the decision: words that stand behind it and are no part of it. */
+export const isBehind = (block: Block): boolean => {
+  const text = block.text.trim().replace(/[ \t]+/g, ' ');
+  return BEHIND.test(text) || REPORTS.test(text) || isSignature(block) || OFFICE_LINE.test(text);
+};
+
 /** A sentence or a preamble that asks another organ to decide. */
 const PROPOSES = new RegExp(
-  `(?:^|^att |^(?:${ORGAN}) (?:(?:beslutar|beslutade|beslöt) (?:att )?)?)(?:föreslår?|föreslog|hemställer(?: hos)?|hemställa(?: hos)?)(?: att)? (?<till>${ORGAN})\\b(?! om )`,
+  `(?:^|^att |^samt (?:att )?|^(?:${ORGAN}) (?:(?:beslutar|beslutade|beslöt) (?:att )?)?)(?:föreslår?|föreslog|hemställer(?: hos)?|hemställa(?: hos)?)(?: att)? (?<till>${ORGAN})\\b(?! om )`,
   'iu',
 );
 /** `Kommunstyrelsens förslag till kommunfullmäktige:` as a line of its own. */
-const PROPOSAL_LINE = new RegExp(`^(?:.{0,60}\\b)?förslag till (?:beslut i )?(?<till>${ORGAN})\\s*:$`, 'iu');
+const PROPOSAL_LINE = new RegExp(
+  `^(?:.{0,60}\\b)?förslag till (?:beslut i )?(?<till>${ORGAN})(?: för (?:egen del|vidare beslut i (?<vidare>${ORGAN})))?\\s*:$`,
+  'iu',
+);
 /** `I kommunstyrelsen:` over the points of a proposal. */
-const ADDRESSED = new RegExp(`^(?:förslag )?[Ii] (?<till>${ORGAN})(?: och kommunfullmäktige)?\\s*(?::|$)$`, 'u');
+const ADDRESSED = new RegExp(
+  `^(?:förslag )?[Ii] (?<till>${ORGAN})(?: och (?:kommunfullmäktige|för egen del))?(?:,? enligt [^:]{3,160}:|\\s*:)?$`,
+  'u',
+);
+/** True for a heading that only says who is to decide what stands under it. */
+export const isAddress = (text: string): boolean => ADDRESSED.test(text.trim());
 const OWN = new RegExp(`^(?:${ORGAN}) (?:beslutar|beslutade|beslöt|för egen del)|^för egen del`, 'iu');
 const HOW_LINE = /^(?:enligt|i enlighet med|på förslag av|med bifall till|på yrkande av) [^:]{3,240}:$/iu;
 /** The organ that the sentence makes decide. */
@@ -43,20 +58,30 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
   const delar: AvsnittDel[] = [];
   let state = stateOf(heading, context);
   let ended = false;
-  const cut = blocks.flatMap(withoutWhatIsBehind);
+  const cut = blocks.flatMap(withoutAddress).flatMap(withoutWhatIsBehind);
   for (const [i, block] of cut.entries()) {
     const plain = () => delar.push({ slag: 'block', block });
     if (block.slag === 'rubrik') {
       const kind = headingKind(block.text);
-      if (kind !== null) state = stateOf(kind, context);
+      const to = ADDRESSED.exec(block.text.trim())?.groups?.till;
+      if (to !== undefined) state = addressedState(to, heading, context);
+      else if (kind !== null) state = stateOf(kind, context);
       else if (opensList(block.text)) ended = true;
       plain();
       continue;
     }
     // Points may be set in a column of their own: `att       upprätta …`.
     const text = block.text.trim().replace(/[ \t]+/g, ' ');
-    if (BEHIND.test(text) || REPORTS.test(text) || isSignature(block) || OFFICE_LINE.test(text)) ended = true;
-    if (!ended && isListOfWhatWasNoted(delar.at(-1), block)) ended = true;
+    const wasEnded = ended;
+    if (isBehind(block)) ended = true;
+    // `Exp.` and receivers beside the points of a table's other column.
+    if (ended && !wasEnded && isPoint(cut[i + 1]) && delar.every((d) => d.slag !== 'mening')) {
+      ended = false;
+      plain();
+      continue;
+    }
+    if (block.slag === 'tabell' && !introduces(delar.at(-1))) ended = true;
+    if (!ended && (isListOfWhatWasNoted(delar.at(-1), block) || areReceivers(delar.at(-1), block))) ended = true;
     if (ended) {
       plain();
       continue;
@@ -78,26 +103,32 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
       plain();
       continue;
     }
-    if (isPreamble(text) || PROPOSAL_LINE.test(text) || /^sluten omröstning\.?$/i.test(text)) {
-      const lead = leadIn(text);
+    const overPoints = isPreamble(text) ? null : leadInOver(text, behind?.text);
+    if (isPreamble(text) || overPoints !== null || PROPOSAL_LINE.test(text) || /^sluten omröstning\.?$/i.test(text)) {
+      const lead = overPoints ?? leadIn(text);
       if (context.slag !== 'skrivelse' && lead?.typ === 'forslag') state = { typ: 'forslag', till: lead.till };
       else if (context.slag !== 'skrivelse' && askedOrgan(text) !== null)
         state = { typ: 'forslag', till: askedOrgan(text) };
       else if (lead?.typ === 'beslut') state = ledBy(lead.av, stateOf(heading, context), context);
-      else if (proposal?.groups?.till !== undefined) state = { typ: 'forslag', till: proposal.groups.till };
+      else if (proposal?.groups?.till !== undefined)
+        state = { typ: 'forslag', till: proposal.groups.vidare ?? proposal.groups.till };
       else if (OWN.test(text)) state = ownState(text, state, context);
       plain();
       continue;
     }
-    // The address may stand on the first line of the very paragraph.
-    const first = ADDRESSED.exec(text.split('\n')[0] as string)?.groups?.till;
-    if (first !== undefined) state = addressedState(first, heading, context);
     const mening = proposal?.groups?.till
       ? { typ: 'forslag' as const, till: proposal.groups.till }
       : ownState(text, state, context);
     push(delar, block, mening);
   }
   return delar;
+}
+
+/** `I kommunfullmäktige` as the first line of a block, the next one being what it decides: two blocks. */
+function withoutAddress(block: Block): Block[] {
+  const first = block.text.split('\n')[0] as string;
+  if (block.slag !== 'stycke' || first === block.text || !isAddress(first)) return [block];
+  return cutBlock(block, first) ?? [block];
 }
 
 /** Cuts a block where a line ended on purpose and the next one is no part of the decision. */
@@ -107,7 +138,7 @@ function withoutWhatIsBehind(block: Block): Block[] {
   for (let n = 1; n < pieces.length; n++) {
     const ahead = pieces.slice(0, n).join('\n');
     const behind = (pieces[n] as string).trim();
-    const noted = TAKES_NOTE.test(ahead) && TAKEN_NOTE_OF.test(ahead) && /\.$/.test(ahead) && !NEXT_POINT.test(behind);
+    const noted = TAKES_NOTE.test(ahead) && TAKEN_NOTE_OF.test(ahead) && /\.$/.test(ahead) && !isNextPoint(behind);
     if (BEHIND.test(behind) || REPORTS.test(behind) || noted) return cutBlock(block, ahead) ?? [block];
   }
   return [block];
@@ -116,6 +147,10 @@ function withoutWhatIsBehind(block: Block): Block[] {
 const TAKES_NOTE =
   /(?:till handlingarna|godkänn(?:er|s)(?: redovisningen| anmälan)?|redovisningen|noteras|noterar|antecknas|tar del av|tagit del av|tackar för)[^.]{0,60}\.?$/iu;
 const TAKEN_NOTE_OF = /(?<!\p{L})redovisning|informationen|anmäl|meddelande|delgivning|skrivelser|rapport/iu;
+/** A sentence that decides something of its own, as `Skattesatsen fastställs till 33 kronor.` */
+const PASSIVE =
+  /(?<!\p{L})(?:godkänns|antas|fastställs|avslås|bifalls|beviljas|anvisas|avsätts|uppdras|överlämnas|tillstyrks|avstyrks|upphävs|utses|väljs|får i uppdrag)(?!\p{L})/iu;
+const isNextPoint = (text: string): boolean => NEXT_POINT.test(text) || PASSIVE.test(text);
 const NEXT_POINT = new RegExp(`^(?:att\\s|${ORGAN}\\s|paragrafen |beslutet )`, 'iu');
 
 /** Behind `lägga meddelandena till handlingarna.` stands the list of them, which is no part of the decision. */
@@ -128,8 +163,30 @@ function isListOfWhatWasNoted(before: AvsnittDel | undefined, block: Block): boo
     before.block.at(-1)?.slag === block.slag &&
     block.slag !== 'stycke';
   if (decided === undefined || block.slag === 'nummer' || sibling) return false;
-  return TAKES_NOTE.test(decided) && TAKEN_NOTE_OF.test(decided) && !NEXT_POINT.test(block.text.trim());
+  return TAKES_NOTE.test(decided) && TAKEN_NOTE_OF.test(decided) && !isNextPoint(block.text.trim());
 }
+
+/** A table is a part of the decision that leads to it: `… enligt följande fördelning:`; behind another one it is signatures, or what is told. */
+function introduces(before: AvsnittDel | undefined): boolean {
+  if (before?.slag !== 'mening') return true;
+  const last = before.block.at(-1);
+  return last?.slag === 'tabell' || /:$|(?<!\p{L})(?:nedan|följande)/iu.test(last?.text ?? '');
+}
+
+const isPoint = (block: Block | undefined): boolean =>
+  block !== undefined && (block.slag !== 'stycke' || /^att\s/u.test(block.text));
+
+/** Names of bodies and offices in short lines behind a decision that ended: to whom it goes, where no heading says so. */
+function areReceivers(before: AvsnittDel | undefined, block: Block): boolean {
+  const decided = before?.slag === 'mening' ? (before.block.at(-1)?.text ?? '') : '';
+  if (!/\.$/.test(decided) || block.slag !== 'stycke') return false;
+  if (isNumberOnly(block.text)) return true;
+  const lines = block.rader.map((r) => r.text.trim());
+  return lines.every((l) => SHORT.test(l)) && lines.some((l) => RECEIVER.test(l));
+}
+const SHORT = /^\p{Lu}\p{L}[\p{L} ,&-]{2,32}$/u;
+const RECEIVER =
+  /(?:nämnden?|styrelsen|fullmäktige|utskottet|kontoret|förvaltningen|enheten|avdelningen|sektorn|akten|sökanden?|grannar|revisorerna|länsstyrelsen|polisen|chefen)$/iu;
 
 interface State {
   typ: 'beslut' | 'forslag';
@@ -179,15 +236,16 @@ export function asksAnother(block: Block | undefined, organ: string | null): boo
 export function sameOrgan(a: string, b: string): boolean {
   const [x, y] = [stem(a), stem(b)];
   // `Nämnden` and `Arbetsutskottet` alone mean the one that meets, if it is one; `Stadsdelsnämnden` means that of the place.
-  const kind = /^(?:arbets)?(nämnd|utskott|direktion|styrels|fullmäktige)e?n?$/.exec(x)?.[1];
+  const kind = /^(?:arbets)?(nämnd|utskott|direktion|styrelse|fullmäktige)e?n?$/.exec(x)?.[1];
   return x === y || y.endsWith(x) || y.startsWith(`${x} `) || (kind !== undefined && y.includes(kind));
 }
 
-/** A name without its definite ending, so that `Liljevikens stadsdelsnämnd` and `stadsdelsnämnden` meet. */
+/** A name without its definite ending, so that `Liljevikens stadsdelsnämnd` and `stadsdelsnämnden`, `Ålnäs kommunstyrelse` and `kommunstyrelsen` meet. */
 const stem = (name: string): string =>
   name
     .toLowerCase()
     .replace(/(?<=nämnd)en(?!\p{L})/u, '')
+    .replace(/(?<=styrelse)n(?!\p{L})/u, '')
     .replace(/(?<=utskott)et(?!\p{L})/u, '');
 
 /** The points of one decision belong together, and so do points and the line that introduces them. */

@@ -46,6 +46,7 @@ const HEADINGS = [
     'beslut',
     `(?:${ORGAN})s beslut(?: i enlighet med .+| för egen del)?`,
     `(?:${ORGAN})s? beslut`,
+    `(?:${ORGAN})s eget beslut`,
     'beslut för egen del',
   ),
   kind(
@@ -194,7 +195,9 @@ const PROPOSAL_TO = new RegExp(
 const SAID = /(?<!\p{L})(?:att|det|finns|finner|konstaterar)(?!\p{L})/iu;
 
 /** Whose decision a heading names: `Arbetsutskottets beslut`. */
-const DECIDED_BY = new RegExp(`^(?<av>${ORGAN})s beslut(?: |$)`, 'iu');
+const DECIDED_BY = new RegExp(`^(?<av>${ORGAN})s (?:eget )?beslut(?: |$)`, 'iu');
+/** Who treated the matter: `Kommunstyrelsens behandling` in the minutes of fullmäktige tells what was before. */
+const TREATED_BY = new RegExp(`^(?<av>${ORGAN})s behandling$`, 'iu');
 const OWNER = /^(?<av>\p{Lu}[\p{L},\- ]*?)s (?:beslutsförslag|förslag)(?!\p{L})/u;
 
 /**
@@ -213,6 +216,7 @@ export function headingKind(text: string): HeadingKind | null {
   if (proposal) return { typ: 'forslag', till: proposal[1] ?? proposal[2] ?? null, av };
   const known = HEADINGS.find((h) => h.pattern.test(words));
   if (known === undefined) return null;
-  const by = known.typ === 'beslut' ? (DECIDED_BY.exec(words)?.groups?.av ?? null) : null;
+  const who = known.typ === 'beslut' ? DECIDED_BY : known.typ === 'behandling' ? TREATED_BY : null;
+  const by = who?.exec(words)?.groups?.av ?? null;
   return { typ: known.typ, till: null, av: known.typ === 'forslag' ? av : by };
 }

@@ -1,5 +1,5 @@
 import type { Rad } from '../sources/kallfil.ts';
-import { leadIn } from './preamble.ts';
+import { leadInOver } from './preamble.ts';
 
 /**
  * Lines that only say who decides or proposes, on one line or on two. They are a block of their own whatever stands around them.
@@ -12,13 +12,16 @@ export function leadLines(rader: readonly Rad[]): { first: ReadonlySet<number>; 
   for (const [i, rad] of rader.entries()) {
     if (!MAY_LEAD.test(rad.text) || rad.celler !== null) continue;
     const next = rader[i + 1];
-    if (leadIn(rad.text) !== null && (/:\s*$/.test(rad.text) || isPointAhead(next) || isFree(rader[i - 1]))) {
+    if (
+      leadInOver(rad.text, next?.text) !== null &&
+      (/:\s*$/.test(rad.text) || isPointAhead(next) || isFree(rader[i - 1]))
+    ) {
       first.add(rad.nr);
       last.add(rad.nr);
     } else if (
       next !== undefined &&
       (/:\s*$/.test(next.text) || isPointAhead(rader[i + 2])) &&
-      leadIn(`${rad.text} ${next.text}`) !== null
+      leadInOver(`${rad.text} ${next.text}`, rader[i + 2]?.text) !== null
     ) {
       first.add(rad.nr);
       last.add(next.nr);

@@ -9,14 +9,25 @@ import { findPersoner } from '../fields/personer.ts';
 import { findVoteringar } from '../fields/votering.ts';
 import { findYrkanden } from '../fields/yrkanden.ts';
 import type { Block } from './block.ts';
+import { sameOrgan } from './decisions.ts';
 import { blocksOf, type Huvud, type Paragraf, type TextDel } from './document.ts';
 import { last, listUnder } from './empty-document.ts';
+import { headingKind } from './headings.ts';
 import { paragrafLine } from './paragraf-line.ts';
 import { toSections } from './sections.ts';
 import { readVotes, voteWithoutCounts } from './votes.ts';
 
 /** Sections that tell what was before; what is told there did not happen at this meeting. */
 const HISTORY = ['arendebeskrivning', 'sammanfattning', 'bakgrund', 'beredning', 'ekonomi', 'bedomning', 'underlag'];
+
+/** `Kommunstyrelsens behandling` is history too, where fullmäktige meets. */
+function isHistory(del: TextDel, organ: string | null): boolean {
+  if (del.slag !== 'avsnitt') return false;
+  if (HISTORY.includes(del.typ)) return true;
+  const heading = del.typ === 'behandling' && del.delar[0]?.slag === 'block' ? del.delar[0].block.text : '';
+  const av = headingKind(heading)?.av ?? null;
+  return av !== null && organ !== null && !sameOrgan(av, organ);
+}
 
 /**
  * Reads one paragraf.
@@ -36,7 +47,8 @@ export function readParagraf(
   const { huvud, antal } = readParagrafHuvud(blocks, at, kommun);
   const body = blocks.slice(antal);
   const plain = toSections(body, 'annan', new Map());
-  const told = new Set(plain.flatMap((d) => (d.slag === 'avsnitt' && HISTORY.includes(d.typ) ? blocksOf([d]) : [])));
+  const meets = huvud.organ?.varde ?? common.organ?.varde ?? null;
+  const told = new Set(plain.flatMap((d) => (isHistory(d, meets) ? blocksOf([d]) : [])));
   const votes = findVoteringar(body.filter((b) => !told.has(b)));
   const text: TextDel[] = [
     ...cover,
@@ -45,7 +57,7 @@ export function readParagraf(
       body,
       'paragraf',
       new Map(votes.flatMap((v, n) => v.block.map((block) => [block, n] as const))),
-      huvud.organ?.varde ?? common.organ?.varde ?? null,
+      meets,
     ),
   ];
   const abbreviated = line.organ === null ? null : last(line.organ, blocks[at] as Block);
@@ -64,7 +76,7 @@ export function readParagraf(
   const running = text
     .flatMap((d, i) => (d.slag === 'lopande' && (decisionAt < 0 || i < decisionAt) ? d.block : []))
     .filter((b) => /reserverade sig|reserverat sig/i.test(b.text));
-  const history = new Set([...HISTORY.flatMap(under), ...running]);
+  const history = new Set([...text.filter((d) => isHistory(d, meets)).flatMap((d) => blocksOf([d])), ...running]);
   const read = readVotes(body, votes);
   const inText = body.flatMap((b) => (b.slag === 'tabell' ? [] : findPersoner(b.text)));
   const clear = withParties(body, knownNames([...present, ...inText]));

@@ -8,27 +8,28 @@ export const ORGAN =
 
 /** How and on whose proposal: only ahead of what is decided, for alone it is the decision (`beslutar enligt förslaget`). */
 const HOW =
-  '(?:,? (?:för egen del|enhälligt|därmed|således|(?:enligt|i enlighet med) [^.:]{3,80}?(?:förslag(?:et)?|yrkande)|med anledning av ovanstående|under förutsättning av [^.:]{3,80}))*,?';
-const DECIDE = '(?:beslutar|beslutade|beslöt|har beslutat|föreslås besluta)';
+  '(?:,? (?:för egen del|enhälligt|därmed|således|(?:enligt|i enlighet med) [^.:]{3,80}?(?:förslag(?:et)?|yrkande(?: (?:från|av) [^.:]{2,80}?)?)|med anledning av ovanstående|under förutsättning av [^.:]{3,80}))*,?';
+const DECIDE =
+  '(?:beslutar|beslutade|beslöt|har beslutat|föreslås besluta)(?: (?:följaktligen|därvid))?(?: med [\\p{L}\\d]+ röster mot [\\p{L}\\d]+)?';
 /** `Kommunstyrelsen tillstyrker kontorets förslag och föreslår att kommunfullmäktige beslutar`. */
 const PROPOSE =
-  '(?:(?:tillstyrker|avstyrker) [^.:]{3,80} och )?(?:(?:beslutar|beslutade|beslöt) (?:att )?föreslå|föreslår|föreslog|hemställer(?: hos)?)';
+  '(?:(?:tillstyrker|avstyrker|tillstyrkte|avstyrkte) [^.:]{3,80} och )?(?:(?:beslutar|beslutade|beslöt) (?:att )?föreslå|föreslår|föreslog|hemställer(?: hos)?)';
 /** `föreslå kommunfullmäktige` behind another organ: `Arbetsutskottet föreslår kommunstyrelsen föreslå kommunfullmäktige besluta`. */
 const ON = `(?: (?:att )?föreslå (?:${ORGAN}))?`;
-const ASKED = '(?: (?:besluta|beslutar|fattar|fatta)(?: följande(?: beslut)?)?)?';
+const ASKED = '(?: (?:besluta|beslutar|fattar|fatta)(?: följande(?: beslut)?)?)?(?:,? enligt [^.:]{3,100}(?=:))?';
 /** A kommunalförbund proposes to several: `kommunfullmäktige i Kolsjö och Ålnäs kommuner`, `respektive kommunfullmäktige`. */
 const SEVERAL =
   '(?: i (?:respektive (?:kommun|medlemskommun)|medlemskommunerna|(?-i:\\p{Lu})[\\p{L}, -]{2,80}? kommun(?:er|erna)?))?';
 const TO_ANOTHER = `${PROPOSE}(?: att)? (?:${ORGAN})${SEVERAL}${ON}(?: att)?${ASKED}`;
 const PREAMBLE = new RegExp(
-  `^(?:(?:${ORGAN})\\s+)?(?:${DECIDE}(?: för egen del| enhälligt| därmed| således)*(?:(?: att)? föreslå (?:${ORGAN})(?: att)?(?: besluta)?)?(?: följande| att)?|${DECIDE}${HOW}(?: följande\\s*:?| att\\s*:?|\\s*:|(?<=,))|${TO_ANOTHER}(?: följande| att)?)\\s*[:.]?$`,
+  `^(?:samt |(?:${ORGAN})\\s+)?(?:${DECIDE}(?: för egen del| enhälligt| därmed| således)*(?:(?: att)? föreslå (?:${ORGAN})(?: att)?(?: besluta)?)?(?: följande| att)?|${DECIDE}${HOW}(?: följande\\s*:?| att\\s*:?|\\s*:|(?<=,))|${TO_ANOTHER}(?: följande| att)?)\\s*[:.]?$`,
   'iu',
 );
 
 const DECIDES = new RegExp(`^(?<av>${ORGAN}) ${DECIDE}(?!\\p{L})`, 'iu');
 /** `På förslag av A (c) beslutar nämnden`: the verb ahead of who decides. */
 const TURNED = new RegExp(
-  `^(?:för egen del|(?:på förslag av|enligt|i enlighet med|efter|under förutsättning av|med stöd av) .{3,140}) (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: för egen del)?(?: att| följande)?\\s*:?$`,
+  `^(?:för egen del|(?:på (?:förslag|yrkande) av|enligt|i enlighet med|efter|under förutsättning av|med stöd av) .{3,140}) (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: för egen del)?(?: att| följande)?\\s*:?$`,
   'iu',
 );
 const PROPOSES = new RegExp(
@@ -57,6 +58,10 @@ export function leadIn(text: string): LeadIn | null {
   const av = isPreamble(line) ? DECIDES.exec(line)?.groups?.av : undefined;
   return av === undefined || IN_A_SENTENCE.test(av) ? null : { typ: 'beslut', av, till: null };
 }
+
+/** The same where the next line begins with `att`: `Nämnden beslutade i enlighet med förslaget` / `att anta taxan`. */
+export const leadInOver = (text: string, next: string | undefined): LeadIn | null =>
+  leadIn(text) ?? (next !== undefined && /^att\s/u.test(next) && /\p{L}$/u.test(text) ? leadIn(`${text} att`) : null);
 
 /** `KOMMUNSTYRELSEN BESLUTAR FÖRESLÅ` / `KOMMUNFULLMÄKTIGE BESLUTA`: one line over the points, set in capitals on two. */
 export function leadGoesOn(line: string, next: string): boolean {

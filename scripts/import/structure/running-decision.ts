@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { type DecisionContext, readDecisions, sameOrgan } from './decisions.ts';
+import { type DecisionContext, isBehind, readDecisions, sameOrgan } from './decisions.ts';
 import type { TextDel } from './document.ts';
 import { isPreamble, ORGAN } from './preamble.ts';
 
@@ -26,10 +26,10 @@ export function readRunningDecision(blocks: readonly Block[], context: DecisionC
 }
 
 const VERBS =
-  'beslutar(?: (?:att|enligt|i enlighet med|föreslå))|godkänner|antar|fastställer|avslår|bifaller|beviljar|utser|väljer|antecknar|noterar|tillstyrker|avstyrker|bordlägger|återremitterar|lägger [^.]{3,80} till handlingarna|ställer sig bakom|uppdrar|överlämnar|översänder';
+  'beslutar(?: (?:således|därmed|följaktligen))?(?: (?:att|enligt|i enlighet med|föreslå))|föreslår [^.]{3,60} besluta|godkänner|antar|fastställer|avslår|bifaller|beviljar|utser|väljer|antecknar|noterar|tillstyrker|avstyrker|bordlägger|återremitterar|lägger [^.]{3,80} till handlingarna|ställer sig bakom|uppdrar|överlämnar|översänder|överlåter|remitterar|medger|förklarar|ger [^.]{3,60} i uppdrag';
 /** `har alltså beslutat att`: what came of a vote, not what was decided before. */
 const DECIDES = new RegExp(
-  `^(?<organ>${ORGAN}) (?:(?:${VERBS})|har (?:alltså|således|därmed) (?:beslutat|avslagit|bifallit|antagit|återremitterat)) [^§]+$`,
+  `^(?<organ>${ORGAN}) (?:(?:${VERBS})(?!\\p{L})|har (?:alltså|således|därmed) (?:beslutat|avslagit|bifallit|antagit|återremitterat))[^§]*$`,
   'iu',
 );
 
@@ -38,9 +38,12 @@ const FOUND = new RegExp(
   `^(?:[^.§]{0,60} )?(?:(?:finner|fann) ordföranden|ordföranden (?:finner|fann)) att (?<organ>${ORGAN}) (?:har )?(?:beslutat|beslutar) [^§]+$`,
   'iu',
 );
+/** `Kommunstyrelsen beslutade att …` as the last words of an item, as protokoll in the past tense tell it; with a § it is another meeting's. */
+const PAST = new RegExp(`^(?<organ>${ORGAN}) (?:beslutade|beslöt) att [^§]+$`, 'iu');
+
 /** What every meeting decides without a word of who does: who adjusts, the agenda, that something is put to the files. */
 const FORMAL =
-  /^(?:[^.]{3,120} läggs (?:härmed )?till handlingarna\.?$|Till [^.]{0,30}juster[^.]{0,40} (?:väljs|utses) |[^.]{5,120} (?:väljs|utses) att (?:jämte|tillsammans med) ordföranden justera |(?:Dagordningen|Föredragningslistan) (?:godkänns|fastställs)(?!\p{L}))/u;
+  /^(?:[^.]{3,120} lägge?s (?:härmed )?till handlingarna(?=\.|$)|Till [^.]{0,30}juster[^.]{0,40} (?:väljs|utses) |[^.]{5,120} (?:väljs|utses) att (?:jämte|tillsammans med) ordföranden justera |(?:Dagordningen|Föredragningslistan) (?:godkänns|fastställs)(?!\p{L}))/u;
 
 /** `Direktionen beslutar att utse …`, `Kommunstyrelsen godkänner …` as a paragraph of its own, of the organ that is known to meet. */
 function readSentence(blocks: readonly Block[], context: DecisionContext): TextDel[] | null {
@@ -49,8 +52,11 @@ function readSentence(blocks: readonly Block[], context: DecisionContext): TextD
     const subject = b.slag === 'stycke' ? pattern.exec(b.text)?.groups?.organ : undefined;
     return organ !== null && subject !== undefined && sameOrgan(subject, organ);
   };
+  const last = (b: Block) => b === blocks.findLast((o) => !isBehind(o));
   const formal = (b: Block) => b.slag === 'stycke' && FORMAL.test(b.text);
-  const at = [own(DECIDES), own(FOUND), formal].map((is) => blocks.findLastIndex(is)).find((i) => i >= 0);
+  const at = [own(DECIDES), own(FOUND), (b: Block) => own(PAST)(b) && last(b), formal]
+    .map((is) => blocks.findLastIndex(is))
+    .find((i) => i >= 0);
   if (at === undefined) return null;
   let end = at + 1;
   // `Kommunfullmäktige beslutar att bevilja avsägelsen,` and the points that go on from it.

@@ -1,9 +1,9 @@
 import type { Avsnittstyp } from '../../../src/domain/text/vocabulary.ts';
 import type { Block } from './block.ts';
-import { asksAnother, type DecisionContext, readDecisions, sameOrgan } from './decisions.ts';
+import { asksAnother, type DecisionContext, isAddress, readDecisions, sameOrgan } from './decisions.ts';
 import type { AvsnittDel, TextDel } from './document.ts';
 import { type HeadingKind, headingKind } from './headings.ts';
-import { asks, leadIn } from './preamble.ts';
+import { asks, leadIn, leadInOver } from './preamble.ts';
 import { isPoint, readRunningDecision } from './running-decision.ts';
 
 interface Avsnitt {
@@ -85,6 +85,10 @@ function isOwnProposal(s: Avsnitt, organ: string | null, decided: number, i: num
   // `Förslag till beslut` was put before the meeting, where it makes a proposal of its own further on.
   const own = (other: Avsnitt) => other.kind?.av != null && organ !== null && sameOrgan(other.kind.av, organ);
   if (av === null && kind?.till === null && all.slice(i + 1).some((o) => o.typ === 'forslag' && own(o))) return false;
+  // `Förslag till kommunfullmäktige` ahead of `Beslut för egen del`: the one goes on, the other does not.
+  const ownPart = (o: Avsnitt) => o.typ === 'beslut' && /egen del$|eget beslut$/iu.test(o.rubrik?.text ?? '');
+  if (av === null && kind?.till != null && organ !== null && !sameOrgan(kind.till, organ))
+    return decided <= i || all.slice(i + 1).some(ownPart);
   if (av === null) return decided <= i;
   if (organ !== null) return sameOrgan(av, organ) && (decided <= i || kind?.till !== null || isUtskott(organ));
   return decided < 0 && !PREPARES.test(av);
@@ -144,7 +148,7 @@ function cut(blocks: readonly Block[], slag: Slag, organ: string | null): Avsnit
     slag === 'skrivelse' && blocks.some((b) => b.slag === 'rubrik' && headingKind(b.text)?.typ === 'forslag');
   for (const [i, block] of blocks.entries()) {
     const open = sections.at(-1);
-    const lead = block.slag === 'rubrik' || quoted ? null : leadInOver(block, blocks[i + 1], open, slag, organ);
+    const lead = block.slag === 'rubrik' || quoted ? null : leadOver(block, blocks[i + 1], open, slag, organ);
     if (block.slag !== 'rubrik' && lead === null) {
       if (
         open === undefined ||
@@ -166,7 +170,7 @@ function cut(blocks: readonly Block[], slag: Slag, organ: string | null): Avsnit
  * `Kommunstyrelsen beslutar` over its points opens a section where no heading did: older protokoll set none over the decision.
  * Under `Beslut` it is a part of that section.
  */
-function leadInOver(
+function leadOver(
   block: Block,
   next: Block | undefined,
   open: Avsnitt | undefined,
@@ -177,7 +181,7 @@ function leadInOver(
   if (!isPoint(next) && !(slag === 'paragraf' && next.slag === 'stycke' && isOwnLead(block, organ))) return null;
   if (open?.rubrik != null && (open.typ === 'beslut' || open.typ === 'forslag')) return null;
   if (slag === 'motion' && asks(block.text)) return { typ: 'forslag', till: null, av: null };
-  return leadIn(block.text);
+  return leadInOver(block.text, next.text);
 }
 
 /** `Kommunstyrelsen beslutar` in its own protokoll; what it decides may be a sentence, not a point. */
@@ -210,6 +214,8 @@ function isSubheading(block: Block, kind: HeadingKind | null, open: Avsnitt): bo
   if (kind?.typ === 'beslut' && kind.av !== null && (open.typ === 'forslag' || owned !== null)) return false;
   if (open.typ === 'beslut' && (kind?.typ === 'beslut' || kind?.typ === 'forslag')) return true;
   if (open.typ === 'forslag' && kind?.typ === 'forslag') return true;
+  // `I kommunstyrelsen`, `I kommunfullmäktige` over what each is to decide.
+  if (kind === null && isAddress(block.text) && (open.typ === 'beslut' || open.typ === 'forslag')) return true;
   if (kind !== null) return false;
   return block.niva === 0 || block.niva > open.niva;
 }

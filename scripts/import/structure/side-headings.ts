@@ -1,4 +1,4 @@
-import { findOnParagrafLine } from '../fields/diarienummer.ts';
+import { findOnParagrafLine, isNumberOnly } from '../fields/diarienummer.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import { headingKind } from './headings.ts';
 import { paragrafLine } from './paragraf-line.ts';
@@ -28,6 +28,14 @@ export function withSideHeadings(rader: readonly Rad[]): Rad[] {
     if (margin !== undefined && !/[§\d.]/.test(margin) && SIGN.test(beside[0] ?? '') && beside.length <= 2)
       return [plain(margin), plain(beside.join('\t'))];
     const [first, second] = cells;
+    // `Sn 2031/0018   Ekonomen redogör för bokslutet.`: the case's number in the left margin, under its §.
+    if (
+      rad.celler === null &&
+      cells.length === 2 &&
+      isNumberOnly(first as string) &&
+      /\p{Ll}{3}/u.test(second as string)
+    )
+      return [plain(first as string), plain(second as string)];
     if (cells.length !== 2 || first === undefined || second === undefined) return [rad];
     if (headingKind(first) === null || headingKind(second) !== null || /^\d|^[Xx]$/.test(second)) return [rad];
     return [plain(first), plain(second)];

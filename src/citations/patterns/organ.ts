@@ -50,7 +50,7 @@ const GENERIC = new RegExp(
     // `Kretslopp och vattennämnden`: the first word is no body of its own, as `Kommunstyrelsen och socialnämnden` are two.
     '|(?:\\p{L}{2,25}-,?\\s+(?:\\p{L}{2,25}-\\s+)?och\\s+|\\p{Lu}\\p{Ll}{2,24}(?<![nats])\\s(?:och|samt)\\s(?:\\p{Ll}{2,25}-\\soch\\s)?|[Tt]ekniska\\s+)?(?:\\p{L}{2,30}nämnd|(?<=[Tt]ekniska\\s)nämnd)(?:ens?)?',
     // The councils that most municipalities have; `kommunalrådet` is a person.
-    '|(?:[Tt]illgänglighets|[Pp]ensionärs|[Ff]olkhälso|[Tt]rygghets|[Uu]ngdoms|[Ff]unktionshinder)rådets?|[Vv]alberedningens?',
+    '|(?:[Kk]ommunala\\s+)?(?:[Tt]illgänglighets|[Pp]ensionärs|[Hh]andikapp|[Ff]olkhälso|[Tt]rygghets|[Uu]ngdoms|[Ff]unktionshinder)rådets?|[Vv]alberedningens?',
     ')(?:\\s+(?:\\p{L}{2,25}-\\s+och\\s+\\p{L}{2,25}|(?:arbets|personal|plan|social|budget|närings)\\p{L}{0,15})utskott(?:et)?s?)?(?![\\p{L}])',
     '|(?<![\\p{L}-])(?:[Nn]ämndens\\s+arbetsutskott(?:et)?|(?:\\p{L}{2,25}-\\s+och\\s+)?\\p{L}{3,30}utskottets?)(?![\\p{L}])',
     `|(?<![\\p{L}-])${UTSKOTT_KIND}\\s+utskottets?(?![\\p{L}])`,

@@ -178,13 +178,28 @@ export function readRegion(region: Region): Line[] {
     // A name without a mark, a label without a figure: a row of the table all the same.
     if (row.length === 1 && table && row[0]?.lines.length === 1) return [asTableRow(row, region.columns.length)];
     if (row.length === 1) return (row[0] as Block).lines.map((l) => joinSegments([l]));
+    if (isMarginBesideText(row)) return inColumns(row);
     const list = row.some((block) => {
       const edge = region.kanter[block.column] ?? 0;
       return block.lines.length > LONG_CELL || hasForcedBreak(block.lines, edge);
     });
     if (!list) return [asTableRow(row, region.columns.length)];
-    return [...row]
-      .sort((a, b) => a.column - b.column || top(a) - top(b))
-      .flatMap((b) => b.lines.map((l) => joinSegments([l])));
+    return inColumns(row);
   });
+}
+
+/** A row read column by column, a line each. */
+const inColumns = (row: Block[]): Line[] =>
+  [...row].sort((a, b) => a.column - b.column || top(a) - top(b)).flatMap((b) => b.lines.map((l) => joinSegments([l])));
+
+/** The case's number as older minutes print it in the left margin: `Ks 2031-0212`, `SN 31/18`. */
+const NUMBER = /^\p{Lu}\p{L}{0,4}[ .:/-]?\d{2,4}[./:-]\d{1,6}$/u;
+
+/** A form of two columns whose left one is a margin: the case's number beside its text, receivers beside a point of the decision. */
+function isMarginBesideText(row: Block[]): boolean {
+  const [margin, text] = [...row].sort((a, b) => a.column - b.column);
+  if (row.length !== 2 || margin === undefined || text === undefined) return false;
+  const first = margin.lines[0]?.text ?? '';
+  const words = text.lines.map((l) => l.text).join(' ');
+  return (NUMBER.test(first) && margin.lines.length === 1 && words.length > 60) || /^att\s/u.test(words);
 }
