@@ -11,7 +11,7 @@ import { leadGoesOn, leadIn } from './preamble.ts';
 
 /** `Anna Ek (S) deltar ej i beslutet.` right under points that no sign ends. */
 const TAKES_PART =
-  /^\p{Lu}[\p{L}-]+ (?:\p{Lu}[\p{L}-]+ ){1,3}\(\p{L}{1,4}\)[^.]{0,80}(?:deltar (?:inte|ej)|reserverar sig|anmäler|lämnar|meddelar)/u;
+  /^\p{Lu}[\p{L}-]+ (?:\p{Lu}[\p{L}-]+ ){1,3}\(\p{L}{1,4}\)[^.]{0,160}(?:deltar (?:inte|ej)|reserver(?:ar|ade) sig|anmäler|lämnar|meddelar)/u;
 /** `Expedieras till:  Sökanden` behind a decision. */
 const RECEIVERS =
   /^(?:(?:expedieras|skickas|protokollsutdrag|utdrag|delges|kopia|exp)\.?(?: (?:skickas|expedieras))? till|protokollsutdrag|delges)\s*:/i;
@@ -21,7 +21,7 @@ const EXP = /^Exp\.?\s*(?:_{3,}|$)/u;
 const AGAINST = /^Mot (?:beslutet|förslaget|detta)(?!\p{L})/u;
 /** `Direktionen beslutar att …` behind the end of another sentence. */
 const DECIDES =
-  /^(?:\p{Lu}[\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet)|Fullmäktige|Styrelsen|Nämnden|Utskottet|Direktionen) (?:beslutar|godkänner|antar|fastställer|avslår|bifaller|utser|föreslår)(?!\p{L})/u;
+  /^(?:\p{Lu}[\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet)|Fullmäktige|Styrelsen|Nämnden|Utskottet|Direktionen) (?:(?:beslutade|beslöt) att|beslutar|godkänner|antar|fastställer|avslår|bifaller|utser|föreslår)(?!\p{L})/u;
 /** `I kommunstyrelsen` over the points that it decides itself. */
 const ADDRESSED = /^I (?:kommunstyrelsen|kommunfullmäktige|\p{Ll}[\p{L}\- ]{2,40}nämnden)\s*:?$/u;
 /** The title of a motion, right over its text. */
@@ -92,7 +92,7 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     if (sinceParagraf <= HEAD_LINES && (isNumberLine(rad) || isNumberLine(last))) return true;
     if (counted === null && last === letterTitle && /^\p{Lu}/u.test(rad.text) && !BREAKS_OFF.test(last.text))
       return true;
-    return mayEndPoint(open, last) && TAKES_PART.test(rad.text);
+    return mayEndPoint(open, last) && TAKES_PART.test(`${rad.text} ${next?.text ?? ''}`);
   };
 }
 

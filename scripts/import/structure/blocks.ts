@@ -8,7 +8,7 @@ import { headingKind, opensList } from './headings.ts';
 import { joint, marginOf } from './joining.ts';
 import { endsSentence } from './lead-lines.ts';
 import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
-import { isPreamble, leadGoesOn } from './preamble.ts';
+import { isPreamble, leadGoesOn, leadInOver } from './preamble.ts';
 import { withRunInHeadings } from './run-in.ts';
 import { withSideHeadings } from './side-headings.ts';
 
@@ -109,7 +109,7 @@ function mayContinue(block: Block, rad: Rad, width: number | null): boolean {
   // `Nämnden beslutar` / `att …`: the points begin a line of their own, whether or not they are marked as points.
   if (
     block.slag === 'stycke' &&
-    isPreamble(block.text) &&
+    leads(block.text, rad.text) &&
     (/^att\s/u.test(rad.text) || hasRoom(block.rader.at(-1) as Rad, rad, width))
   )
     return false;
@@ -255,6 +255,9 @@ function isCutByPage(before: Block, block: Block, width: number | null): boolean
   return joint(last, next, width).mellan !== '\n' && headLine(next.text, null) === 'annat';
 }
 
+/** A line that only says who decides, as itself or ahead of the `att` behind it. */
+const leads = (line: string, next: string): boolean => isPreamble(line) || leadInOver(line, next) !== null;
+
 /** A sentence that a page break cuts: no end sign before the gap, a small letter after it. Nothing else is joined over a gap. */
 function joinBrokenSentences(blocks: Block[], width: number | null): Block[] {
   const out: Block[] = [];
@@ -268,7 +271,8 @@ function joinBrokenSentences(blocks: Block[], width: number | null): Block[] {
       before.text.length >= RUNNING_TEXT &&
       !/[.:;!?…]["”’)]?$/.test(before.text) &&
       // Points of a decision stand under each other: `att …, samt` / `att …`.
-      !(/^att\s/u.test(block.text) && (/^att\s/u.test(before.text) || isPreamble(before.text))) &&
+      !(/^att\s/u.test(block.text) && (/^att\s/u.test(before.text) || leads(before.text, block.text))) &&
+      !/^samt (?:föreslår|hemställer)(?!\p{L})/u.test(block.text) &&
       (/^\p{Ll}/u.test(block.text) || isCutByPage(before, block, width));
     if (!goesOn) {
       out.push(block);
