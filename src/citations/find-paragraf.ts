@@ -35,6 +35,8 @@ const SENT_TO =
 const DIARIENUMMER_BEHIND =
   /^\s{1,12}(?:dnr\.?\s)?(?:\p{Lu}{2,4}\s){0,2}(?:\d{4}[.:/-]\d|\d{4}\p{Lu}|\p{Lu}{2,5}[/ -]\d)/iu;
 
+/** `84-86`: from the one to the other, each of them. */
+const ROW = /\d\s?[a-z]?\s?[-–]\s?\d/u;
 /** A row of more §§ than this is a meeting's minutes. */
 const MOST_NUMBERS = 5;
 
@@ -70,12 +72,12 @@ export function findParagrafer(
     if (found.day !== null) usedDatum.add(found.day);
     // `Kommunstyrelsens arbetsutskott 2031-11-01, §§ 200-214`: the whole minutes of a meeting, as lists of what was decided by
     // delegation print them.
-    const row = /\d\s?[-–]\s?\d/u.test(parts.text.slice(t.start, t.end));
-    if (found.hanvisning.datum !== null && row && Number(t.till) - Number(t.nummer) >= MOST_NUMBERS) {
+    const printed = parts.text.slice(t.start, t.end);
+    if (found.hanvisning.datum !== null && ROW.test(printed) && Number(t.till) - Number(t.nummer) >= MOST_NUMBERS) {
       paragrafer.push({ ...found.hanvisning, typ: 'sammantrade' });
       continue;
     }
-    for (const nummer of numbers(t)) paragrafer.push({ ...found.hanvisning, paragraf: nummer });
+    for (const nummer of numbers(t, printed)) paragrafer.push({ ...found.hanvisning, paragraf: nummer });
   }
   return { paragrafer, used, usedDatum };
 }
@@ -263,10 +265,12 @@ function isGivenTo(giver: Organnamn, gap: string): boolean {
   return SENT_TO.test(gap) || (/s$/u.test(giver.namn) && GIVEN_TO.test(gap));
 }
 
-/** The numbers of `§ 94` or `§§ 84-86`. A list longer than a page is no list of citations. */
-function numbers(t: Paragraftecken): string[] {
+/** The numbers of `§ 94`, `§§ 84-86` or `§§ 49, 51`. A list longer than a page is no list of citations. */
+function numbers(t: Paragraftecken, printed: string): string[] {
   const first = t.nummer.replace(/\s/g, '');
   if (t.till === null) return [first];
+  // Two numbers, and nothing between them; a single sign before a comma cites one, and what follows is a sum.
+  if (!ROW.test(printed)) return printed.startsWith('§§') ? [first, t.till.replace(/\s/g, '')] : [first];
   const a = Number(first);
   const b = Number(t.till);
   if (!Number.isInteger(a) || !Number.isInteger(b) || b <= a || b - a > 20) return [first];

@@ -39,6 +39,7 @@ describe('names of bodies', () => {
     ],
     ['Bryggutskottet tillstyrkte planen 2031-04-25, § 98.', ['Bryggutskottet 2031-04-25 98']],
     ['Sociala utskottet 2031-04-24, § 61', ['Sociala utskottet 2031-04-24 61']],
+    ['Kommunala pensionärsrådet 2031-04-09, § 7', ['Kommunala pensionärsrådet 2031-04-09 7']],
     ['Tillgänglighetsrådet har tillstyrkt 2031-04-09 § 5', ['Tillgänglighetsrådet 2031-04-09 5']],
     ['styrelsen för Backa Stads Hus AB den 1 maj 2031, § 88', ['Backa Stads Hus AB 2031-05-01 88']],
     // Lines of a list that were joined: the year before a name is no diary's.
@@ -216,4 +217,8 @@ it('takes a long row of §§ for the minutes of the meeting', () => {
   expect(lines('Hamnnämnden 2031-04-03, §§ 8-31')).toEqual(['Hamnnämnden 2031-04-03 –']);
   expect(lines('Hamnnämnden 2031-04-03, §§ 8-10')).toHaveLength(3);
   expect(lines('Hamnnämnden anslog 2031-04-03, § 96, 600 tkr')).toEqual(['Hamnnämnden 2031-04-03 96']);
+  expect(lines('Hamnnämnden 2031-04-03, §§ 49, 52')).toEqual([
+    'Hamnnämnden 2031-04-03 49',
+    'Hamnnämnden 2031-04-03 52',
+  ]);
 });

@@ -11,6 +11,10 @@ describe('a number that stands alone in a head', () => {
     ['Bun 2031.12'],
     ['HN 2031:0044 - 709'],
     ['(Dnr HN2031/1207)'],
+    ['HN 31-1184 041'],
+    ['Dnr HAM 2031/512 (KS 2031/1102)'],
+    ['HN2031/0188-04, KS § 163'],
+    ['Nk 2031-18'],
   ])('%s', (text) => expect(isNumberOnly(text)).toBe(true));
 
   test.each([
@@ -20,6 +24,8 @@ describe('a number that stands alone in a head', () => {
     ['Kl 18.30'],
     ['Budget 2031'],
     ['Hamnnämnden 2031-03-04'],
+    ['KD 2031-10-05'],
+    ['KS § 47             KS KF/2031:122'],
   ])('not: %s', (text) => expect(isNumberOnly(text)).toBe(false));
 });
 
@@ -28,6 +34,9 @@ describe('the classification code behind a number is no part of it', () => {
     ['HN 2031/12 042', 'HN 2031/12', '042'],
     ['HN 2031:0044 - 709', 'HN 2031:0044', '709'],
     ['2031/51-101', '2031/51', '101'],
+    ['HN 31-1184 041', 'HN 31-1184', '041'],
+    ['04.132-041', '04.132', '041'],
+    ['HN2031/0431-9', 'HN2031/0431-9', null],
     ['HN-2031-00841', 'HN-2031-00841', null],
     ['2031.509 HN', '2031.509 HN', null],
   ])('%s', (printed, nummer, klassificering) => expect(withoutClass(printed)).toEqual({ nummer, klassificering }));

@@ -5,7 +5,7 @@ import { actors, eachOnce, isBareList, personIn, sentences } from './dissent-tex
 import type { FoundPerson } from './personer.ts';
 
 const RESERVES =
-  /(?:reserver(?:ar|ade|at)|(?:vill|önskar|begär att få|ber att få|anhåller om att få)\s+(?:\p{Ll}+\s+)?reservera)\s+sig(?!\s+(?:inte|ej)(?!\p{L}))/iu;
+  /(?<!(?:inte|ej)\s)(?:reserver(?:ar|ade|at)|(?:vill|önskar|begär att få|ber att få|anhåller om att få)\s+(?:\p{Ll}+\s+)?reservera)\s+sig(?!\s+(?:inte|ej)(?!\p{L}))/iu;
 /** `lämnar en skriftlig reservation`; with the names between the words too: `Mot beslutet anmäler Ada Al (S) reservation`. */
 const HANDS_IN =
   /(?:lämna(?:r|de)|inkommer med|inkom med|anmäl(?:er|de)|avg(?:er|av)|inlämna(?:r|de)|inger|ingav)\s+(?:(?:en|följande|gemensam|skriftlig(?:a)?|blank(?:a)?|för\s+(?:respektive\s+|sina\s+|sitt\s+)?\p{L}+)\s+)*reservation/iu;

@@ -37,6 +37,7 @@ describe('reservations', () => {
     ['Reservation lämnas av Anna Al (S).', ['Anna Al']],
     ['Sedan Anna Al (S) yrkat avslag reserverar sig Bo Bo (V) mot beslutet.', ['Bo Bo']],
     ['Anna Al (S) reserverar sig inte mot beslutet.', []],
+    ['Reservation\n\nAnna Al (S) anmäler att hon inte reserverar sig.', []],
     ['Handlingar\n\nReservation från Anna Al (S) den 3 mars 2024', []],
     ['Beslut\n\nAntas.\n\nBilaga 1 till § 2\n\nReservation\n\nVi har en annan mening.\n\nAnna Al (S)', []],
     ['Nämnden behandlade ärendet, varvid Anna Al (S) reserverade sig.\n\nBeslut\n\nAntas.', []],

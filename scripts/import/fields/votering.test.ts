@@ -322,3 +322,14 @@ test('who abstains, named in a paragraph of its own with their number', () => {
     readForTest(`Hamnnämnden\n2031-02-03\n\n§ 4\n\nTaxa\n\n${text}\n`).dokument[0]?.paragrafer[0]?.voteringar ?? [];
   expect(votering?.text).toEqual({ ja: 3, nej: 1, avstar: 9 });
 });
+
+test('two votes in one paragraph, their answers in sentences of their own', () => {
+  const text =
+    'Anna Al (S) och Bo Ek (S) röstar Ja (2). Cia Ce (M) röstar Nej (1). Härefter ställer ordföranden propositioner på yrkandet. Omröstning begärs. Anna Al (S) röstar Ja (1). Bo Ek (S) röstar Nej (1). Cia Ce (M) avstår från att rösta (1).';
+  const votes = readForTest(`Hamnnämnden\n2031-02-03\n\n§ 4\n\nTaxa\n\nOmröstning\n\n${text}\n`).dokument[0]
+    ?.paragrafer[0]?.voteringar;
+  expect(votes?.map((v) => v.text)).toEqual([
+    { ja: 2, nej: 1, avstar: null },
+    { ja: 1, nej: 1, avstar: 1 },
+  ]);
+});

@@ -112,6 +112,24 @@ describe('marks', () => {
 });
 
 describe('columns', () => {
+  test('a form whose left column is a margin: the number of the case, receivers of a point', async () => {
+    const { rader } = await read({
+      text: [
+        { x: 70, y: 100, text: 'Hn 2031-0212' },
+        ...prose(180, 100, 'Kommunen har cirka 2 300 ljuspunkter, varav 1 140 i byarna, och', 'de ska bytas ut.'),
+        { x: 70, y: 180, text: 'Byalagen' },
+        ...prose(
+          180,
+          180,
+          'att uppdra till enheten att samråda med byaföreningarna innan',
+          'någon belysning tas bort.',
+        ),
+      ],
+    });
+    expect(rader.some((r) => r.celler !== null)).toBe(false);
+    expect(rader.map((r) => r.text).filter((t) => t !== '')[0]).toBe('Hn 2031-0212');
+  });
+
   test('what hangs beside `att` or a number is a point, not a row of a table', async () => {
     const { rader } = await read({
       text: [

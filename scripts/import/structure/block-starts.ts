@@ -1,6 +1,7 @@
 import { isNumberOnly } from '../fields/diarienummer.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from './block.ts';
+import { isAddress } from './decisions.ts';
 import { headingKind } from './headings.ts';
 import { endsSentence, leadLines } from './lead-lines.ts';
 import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
@@ -22,8 +23,6 @@ const AGAINST = /^Mot (?:beslutet|förslaget|detta)(?!\p{L})/u;
 /** `Direktionen beslutar att …` behind the end of another sentence. */
 const DECIDES =
   /^(?:\p{Lu}[\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet)|Fullmäktige|Styrelsen|Nämnden|Utskottet|Direktionen) (?:(?:beslutade|beslöt) att|beslutar|godkänner|antar|fastställer|avslår|bifaller|utser|föreslår)(?!\p{L})/u;
-/** `I kommunstyrelsen` over the points that it decides itself. */
-const ADDRESSED = /^I (?:kommunstyrelsen|kommunfullmäktige|\p{Ll}[\p{L}\- ]{2,40}nämnden)\s*:?$/u;
 /** The title of a motion, right over its text. */
 const LETTER_TITLE = /^(?:motion|initiativärende|medborgarförslag)(?=:| (?:om|gällande|angående|ang|avseende|till))/i;
 const LETTER_HEAD = 15;
@@ -78,8 +77,9 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     // Points in a column of their own: `att     utse …`, and `samt föreslår att fullmäktige beslutar` between them.
     if (/^att\s{2,}\S/.test(rad.text) || /^samt (?:föreslår|hemställer)(?!\p{L})/u.test(rad.text)) return true;
     if (EXP.test(rad.text) || (sinceParagraf <= HEAD_LINES && /^a\)\s/.test(rad.text))) return true;
-    if (ONLY_HEADING.test(rad.text) || RECEIVERS.test(rad.text) || ADDRESSED.test(rad.text)) return true;
+    if (ONLY_HEADING.test(rad.text) || RECEIVERS.test(rad.text) || isAddressLine(rad.text)) return true;
     if (open === null || last === undefined) return true;
+    if (open.rader.length === 1 && isAddressLine(open.text)) return true;
     if (open.rader.length === 1 && leadGoesOn(open.text, rad.text)) return false;
     // `Kommunstyrelsen föreslår kommunfullmäktige besluta:` right under the points of its own decision, and what stands under it.
     if (leads.first.has(rad.nr)) return true;
@@ -104,6 +104,9 @@ const headsItem = (next: Rad | undefined, last: Rad | undefined): boolean =>
   next !== undefined &&
   (isNumberLine(next) || headingKind(next.text)?.typ === 'beslut') &&
   !/(?:[,–-]|(?<!\p{L})(?:enligt|och|samt|i|av|till|på|jfr|se|punkt))$/u.test(last?.text ?? '');
+
+/** `I kommunstyrelsen` over what it decides itself; never the line of a sentence. */
+const isAddressLine = (text: string): boolean => /^I /.test(text) && isAddress(text);
 
 /** The number of the case, or of the printed papers that it lies in, under the § or the title. */
 const isNumberLine = (rad: Rad): boolean =>

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readText } from '../sources/text.ts';
+import { readDocuments } from './read.ts';
 import { readForTest, sentencesOf } from './testing.ts';
 
 /** What stands under the heading, in a protokoll of kommunstyrelsen → what is decided and what is proposed. */
@@ -127,6 +129,74 @@ const ROWS: readonly [trap: string, text: string, expected: string[]][] = [
     ['forslag→kommunfullmäktige: att anta taxan.'],
   ],
   [
+    'whom it is for, on a line among the words',
+    'Beslut\n\nI kommunstyrelsen och för egen del, enligt yrkande från S:\nKontoret får i uppdrag att mäta.\nI kommunfullmäktige, enligt kontorets förslag:\nUppdraget förklaras fullgjort.',
+    [
+      'beslut→kommunstyrelsen: Kontoret får i uppdrag att mäta.',
+      'forslag→kommunfullmäktige: Uppdraget förklaras fullgjort.',
+    ],
+  ],
+  [
+    'a proposal ahead of what is decided for its own part',
+    'Förslag till kommunfullmäktige\n\nTaxan antas.\n\nBeslut för egen del\n\nKontoret får i uppdrag att mäta.',
+    ['forslag→kommunfullmäktige: Taxan antas.', 'beslut: Kontoret får i uppdrag att mäta.'],
+  ],
+  [
+    'the same where the decision is called its own',
+    'Beslut\n\nFörslag till kommunfullmäktige\n\nTaxan antas.\n\nKommunstyrelsens eget beslut\n\nKontoret får i uppdrag att mäta.',
+    ['forslag→kommunfullmäktige: Taxan antas.', 'beslut: Kontoret får i uppdrag att mäta.'],
+  ],
+  [
+    'a proposal put to fullmäktige for its own part',
+    'Beslut\n\nKommunstyrelsen beslutar\n\natt avge yttrandet, samt\n\nKommunstyrelsen beslutar för egen del föreslå kommunfullmäktige besluta\n\natt anse motionen besvarad.',
+    ['beslut: att avge yttrandet, samt', 'forslag→kommunfullmäktige: att anse motionen besvarad.'],
+  ],
+  [
+    'on whose motion it proposes',
+    'Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta, enligt yrkande från S, V och MP:\nMotionen avslås.',
+    ['forslag→kommunfullmäktige: Motionen avslås.'],
+  ],
+  [
+    'points in a column of their own, the last of which proposes',
+    'Kommunstyrelsen beslutade följaktligen med 7 röster mot 6\natt    för egen del uppdra åt kontoret att mäta bryggorna i hela kommunen,\nsamt föreslår att kommunfullmäktige beslutar\natt    anta planen för bryggorna.',
+    [
+      'beslut: att    för egen del uppdra åt kontoret att mäta bryggorna i hela kommunen,',
+      'forslag→kommunfullmäktige: att    anta planen för bryggorna.',
+    ],
+  ],
+  [
+    'the decision on somebody’s proposal, with `att` on the next line',
+    'Kommunstyrelsen beslutade i enlighet med hamnkontorets förslag\natt anta taxan.',
+    ['beslut: att anta taxan.'],
+  ],
+  [
+    'the verb ahead of who decides',
+    'På yrkande av Anna Al (S) beslutade kommunstyrelsen\natt bordlägga ärendet.',
+    ['beslut: att bordlägga ärendet.'],
+  ],
+  [
+    'a dashed line and whom it is sent to follow the decision',
+    'Beslut\n\nTaxan antas.\n\n-----------------\nParagrafen skickas till\nHamnkontoret',
+    ['beslut: Taxan antas.'],
+  ],
+  ['so do receivers without a heading', 'Beslut\n\nTaxan antas.\n\nAkten\nHamnkontoret', ['beslut: Taxan antas.']],
+  ['so do signatures in a table', 'Beslut\n\nTaxan antas.\n\nAnna Al\tBo Ek\nChef\tJurist', ['beslut: Taxan antas.']],
+  [
+    'a report that is approved, and what is decided on the next line',
+    'Beslut\n\nDelårsrapporten godkänns.\nSkattesatsen fastställs till 33 kronor.',
+    ['beslut: Delårsrapporten godkänns.\nSkattesatsen fastställs till 33 kronor.'],
+  ],
+  [
+    'a sentence in the past that ends an item',
+    'Anna Al redogjorde för läget.\n\nKommunstyrelsen beslutade att lägga informationen till handlingarna.',
+    ['beslut: Kommunstyrelsen beslutade att lägga informationen till handlingarna.'],
+  ],
+  [
+    'one that goes on tells of what was before',
+    'Kommunstyrelsen beslutade att utreda frågan.\n\nUtredningen pågår.',
+    [],
+  ],
+  [
     'history that uses the words decides nothing',
     'Bakgrund\n\nKommunfullmäktige beslutade 2018 att avslå motionen.',
     [],
@@ -159,6 +229,39 @@ describe('decision against proposal', () => {
     expect(dokument[0]?.typ).toBe('tjansteskrivelse');
     expect(sentencesOf(dokument[0] as (typeof dokument)[number])).toEqual([
       'forslag: Socialnämnden beslutar att ordningen gäller.',
+    ]);
+  });
+});
+
+describe('headings that only say whom it is for', () => {
+  test('part the decision from the proposal', () => {
+    const text = [
+      '# Kommunstyrelsen',
+      'Sammanträdesdatum 2031-01-23',
+      '## § 4 Ny taxa',
+      '### Beslut',
+      '### I kommunstyrelsen',
+      'Enligt kontorets förslag:',
+      '1. Kontoret får i uppdrag att mäta.',
+      '### I kommunfullmäktige',
+      'Enligt kontorets förslag:',
+      '1. Taxan antas.',
+    ].join('\n\n');
+    const kallfil = readText(new TextEncoder().encode(text), 'prov.md');
+    const [doc] = readDocuments(kallfil, new Set(), null);
+    expect(sentencesOf(doc as NonNullable<typeof doc>)).toEqual([
+      'beslut→kommunstyrelsen: Enligt kontorets förslag: / Kontoret får i uppdrag att mäta.',
+      'forslag→kommunfullmäktige: Taxan antas.',
+    ]);
+  });
+
+  test('an utskott puts one to kommunstyrelsen and one through it to fullmäktige', () => {
+    const { dokument } = readForTest(
+      'Kommunstyrelsens arbetsutskott\nSammanträdesdatum\n2031-01-23\n\n§ 4 Ny taxa\n\nBeslut\n\nArbetsutskottets förslag till beslut i kommunstyrelsen för egen del:\n\nKontoret får i uppdrag att mäta.\n\nArbetsutskottets förslag till beslut i kommunstyrelsen för vidare beslut i kommunfullmäktige:\n\nTaxan antas.',
+    );
+    expect(sentencesOf(dokument[0] as NonNullable<(typeof dokument)[0]>)).toEqual([
+      'forslag→kommunstyrelsen: Kontoret får i uppdrag att mäta.',
+      'forslag→kommunfullmäktige: Taxan antas.',
     ]);
   });
 });

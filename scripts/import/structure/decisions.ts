@@ -124,11 +124,13 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
   return delar;
 }
 
-/** `I kommunfullmäktige` as the first line of a block, the next one being what it decides: two blocks. */
+/** `I kommunfullmäktige` as a line of a block, the next one being what it decides: blocks of their own. */
 function withoutAddress(block: Block): Block[] {
-  const first = block.text.split('\n')[0] as string;
-  if (block.slag !== 'stycke' || first === block.text || !isAddress(first)) return [block];
-  return cutBlock(block, first) ?? [block];
+  const lines = block.text.split('\n');
+  const at = block.slag === 'stycke' ? lines.findIndex(isAddress) : -1;
+  if (at < 0 || lines.length === 1) return [block];
+  const halves = cutBlock(block, lines.slice(0, Math.max(1, at)).join('\n'));
+  return halves === null ? [block] : [halves[0], ...withoutAddress(halves[1])];
 }
 
 /** Cuts a block where a line ended on purpose and the next one is no part of the decision. */

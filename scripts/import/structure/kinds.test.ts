@@ -198,4 +198,21 @@ describe('what kind of document it is', () => {
         .organ?.varde,
     ).toMatch(/Kommunfullmäktige$/);
   });
+
+  test.each([
+    ['Göteborgs kommunstyrelse', /kommunstyrelse$/],
+    ['SAMMANTRÄDESPROTOKOLL Hamnnämnden', /Hamnnämnden$/],
+  ])('an organ as %s', (line, organ) => {
+    const [doc] = read(
+      line,
+      '2031-03-04',
+      '',
+      '§ 4 Ny brygga',
+      '',
+      'Kommunstyrelsen beslutar',
+      '',
+      'att bygga bryggan.',
+    );
+    expect(doc?.huvud.organ?.varde).toMatch(organ);
+  });
 });

@@ -119,6 +119,48 @@ describe('the head of a paragraf', () => {
     ).toEqual([['4', 'Ansökan om tillstånd, Restaurang Fyren', 'HN 31/17']]);
   });
 
+  test('a number in the left margin, beside the text', () => {
+    expect(
+      heads(
+        '§ 21              Bokslut för hamnen',
+        'Hn 2031/0018      Ekonomen redogör för bokslutet. Nettokostnaden uppgick',
+        '                  till 187 tkr.',
+        ...Array.from(
+          { length: 12 },
+          () => `                  ${'Underskottet hänför sig till bryggorna i norra hamnen, som fått ny el.'}`,
+        ),
+        '',
+        '§ 22              Protokolljustering',
+        '                  Till att jämte ordföranden justera utses Bo Ek (M) av nämnden.',
+      ),
+    ).toEqual([
+      ['21', 'Bokslut för hamnen', 'Hn 2031/0018'],
+      ['22', 'Protokolljustering', null],
+    ]);
+  });
+
+  test('a number with the body that prepared the matter, and points of the matter right under the title', () => {
+    expect(
+      heads(
+        '§ 4',
+        'HN2031/0188, KS § 163',
+        '',
+        'Delårsrapport',
+        '',
+        'Beslut',
+        'Antas.',
+        '',
+        '§ 5',
+        'Informationsärenden',
+        'a) Lägesrapport',
+        'b) Ny brygga',
+      ),
+    ).toEqual([
+      ['4', 'Delårsrapport', 'HN2031/0188'],
+      ['5', 'Informationsärenden', null],
+    ]);
+  });
+
   test('numbers over the lines, at the right, are those of the paragrafer under them', () => {
     expect(
       heads(

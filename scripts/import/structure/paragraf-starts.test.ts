@@ -60,6 +60,17 @@ describe('the paragrafer of a protokoll', () => {
     expect(doc?.paragrafer.map((p) => p.nummer.varde)).toEqual(['74', '79']);
   });
 
+  test('at which §§ somebody was there, in a table, says nothing of the protokoll', () => {
+    const item = (n: number) => `## § ${n} Ny brygga\n\nBryggan byggs.\n\n`;
+    const kallfil = readText(
+      new TextEncoder().encode(
+        `# Hamnnämnden\n\n| Namn | Parti | |\n|---|---|---|\n| Anna Al | MP | §§ 1–2 |\n\n${[1, 2, 3].map(item).join('')}`,
+      ),
+      'prov.md',
+    );
+    expect(readDocuments(kallfil, new Set(), null)[0]?.paragrafer.map((p) => p.nummer.varde)).toEqual(['1', '2', '3']);
+  });
+
   test('a vote list between two paragrafer does not end the protokoll', () => {
     const { dokument } = readForTest(
       'Kommunstyrelsen\nProtokoll\n2026-06-15\n\nBeslutande\nAnna Al (S)\n\n§ 1\n\nEtt\n\nOmröstning\n\nMed 1 ja-röst mot 2 nej-röster avslås förslaget.\n\nBeslut\n\nAvslås.\n\nVoteringslista: § 1\n\nLedamot\tJa\tNej\tAvstår\nAnna Al (S), ledamot\tX\t\t\nBo Bo (M), ledamot\t\tX\t\nCarl Ce (V), ledamot\t\tX\t\nResultat\t1\t2\t0\n\n§ 2\n\nTvå\n\nBeslut\n\nGodkänns.',

@@ -9,6 +9,7 @@ const ALONE = new RegExp(String.raw`^\s*§§?\s*${NUMBERS}\s*$`, 'u');
 /** `§§ 41-48` within a line; behind a person or an office (`Eva Ek, controller, §§ 35-36`) it tells at what somebody was there. */
 const WITHIN = new RegExp(String.raw`^(?!.*(?:\(\p{L}|\p{Ll},)).*§§\s*${NUMBERS}`, 'u');
 const COVER_BLOCKS = 40;
+const PARTY_CELL = /^\s*\(?(?:\p{Lu}{1,3}|\p{Ll}{1,2})\)?\s*$/u;
 
 /**
  * The blocks that open a paragraf. A § line in a contents list, in a list of received extracts, or in running text is none:
@@ -66,12 +67,15 @@ interface Candidate {
 }
 
 function coverRange(blocks: readonly Block[], until: number): [number, number] | null {
-  const lines = blocks
-    .slice(0, Math.min(until, COVER_BLOCKS))
-    .flatMap((block) => (block.slag === 'tabell' ? block.celler.map((r) => r.join(' ')) : block.text.split('\n')));
+  const lines = blocks.slice(0, Math.min(until, COVER_BLOCKS)).flatMap((block) =>
+    block.slag === 'tabell'
+      ? // Of a row that names a person and a party the §§ are those at which that person was there.
+        block.celler.map((r) => ({ line: r.join(' '), ofPerson: r.some((c) => PARTY_CELL.test(c)) }))
+      : block.text.split('\n').map((line) => ({ line, ofPerson: false })),
+  );
   for (const pattern of [LABELLED, ALONE, WITHIN])
-    for (const line of lines) {
-      const m = pattern.exec(line);
+    for (const { line, ofPerson } of lines) {
+      const m = ofPerson && pattern !== LABELLED ? null : pattern.exec(line);
       if (m !== null && Number(m[1]) <= Number(m[2])) return [Number(m[1]), Number(m[2])];
     }
   return null;

@@ -13,7 +13,7 @@ const DECIDE =
   '(?:beslutar|beslutade|beslöt|har beslutat|föreslås besluta)(?: (?:följaktligen|därvid))?(?: med [\\p{L}\\d]+ röster mot [\\p{L}\\d]+)?';
 /** `Kommunstyrelsen tillstyrker kontorets förslag och föreslår att kommunfullmäktige beslutar`. */
 const PROPOSE =
-  '(?:(?:tillstyrker|avstyrker|tillstyrkte|avstyrkte) [^.:]{3,80} och )?(?:(?:beslutar|beslutade|beslöt) (?:att )?föreslå|föreslår|föreslog|hemställer(?: hos)?)';
+  '(?:(?:tillstyrker|avstyrker|tillstyrkte|avstyrkte) [^.:]{3,80} och )?(?:(?:beslutar|beslutade|beslöt)(?: för egen del)? (?:att )?föreslå|föreslår|föreslog|hemställer(?: hos)?)';
 /** `föreslå kommunfullmäktige` behind another organ: `Arbetsutskottet föreslår kommunstyrelsen föreslå kommunfullmäktige besluta`. */
 const ON = `(?: (?:att )?föreslå (?:${ORGAN}))?`;
 const ASKED = '(?: (?:besluta|beslutar|fattar|fatta)(?: följande(?: beslut)?)?)?(?:,? enligt [^.:]{3,100}(?=:))?';

@@ -62,6 +62,15 @@ describe('whose vote it is', () => {
   });
 });
 
+test('what another body did is told under its own heading', () => {
+  const told =
+    'Vid sammanträdet yrkade Ada Al (S) bifall. Efter omröstning, varvid 9 ledamöter röstade ja och 6 röstade nej, beslutade kommunstyrelsen föreslå avslag. Ada Al (S) reserverade sig.';
+  const text = `§ 4\n\nTaxa\n\nKommunstyrelsens behandling\n\n${told}\n\nBeslut\n\nAvslås.\n\nReservation\n\nBo Ek (M) reserverar sig.\n`;
+  expect(read(text)[4]).toEqual([]);
+  const [paragraf] = readForTest(HEAD + text).dokument[0]?.paragrafer ?? [];
+  expect(paragraf?.reservationer.map((r) => r.varde.namn)).toEqual(['Bo Ek']);
+});
+
 describe('lists that pages cut', () => {
   const rows = (names: string[]) => names.map((n, i) => `${n} (S)\t${i === 0 ? '\tX' : 'X\t'}`).join('\n');
   const item = (list: string) =>

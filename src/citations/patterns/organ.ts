@@ -82,7 +82,7 @@ function inNumber(text: string, start: number, end: number): boolean {
 }
 
 /** Something of a body's, right behind its name. */
-const DEED = /^\s(?:beslut|sammanträde|möte|protokoll|yttrande|förslag)(?:et)?(?!\p{L})/u;
+const DEED = /^\s(?:beslut|sammanträde|möte|protokoll(?:sutdrag)?|yttrande|förslag|remissvar)(?:et)?(?!\p{L})/u;
 
 const ELSEWHERE = /^\s+i\s+(\p{Lu}\p{L}{1,30})(\s+(?:kommun|stad))?/u;
 
