@@ -32,7 +32,10 @@ export function actorOf(text: string, organ: readonly Organnamn[], start: number
   for (let i = at; i >= 0 && nearest === null; i--) {
     const o = organ[i] as Organnamn;
     if (o.start < from) break;
-    const receives = /(?:^|\s)till\s+$/u.test(text.slice(Math.max(0, o.start - 8), o.start));
+    const ahead = text.slice(Math.max(0, o.start - 8), o.start);
+    const receives =
+      /(?:^|\s)(?:till|åt)\s+$/u.test(ahead) ||
+      (/(?:^|\s)(?:gav|ger|gett|givit)\s+$/u.test(ahead) && /^\s+i\s+uppdrag/u.test(text.slice(o.end, o.end + 12)));
     if (receives && !WHO.test(text.slice(o.end, o.end + 10))) receiver ??= o;
     else nearest = o;
   }

@@ -71,6 +71,10 @@ describe('a matter that goes from one body to another', () => {
       'Kommunfullmäktige remitterade motionen den 13 september 2030, § 141, till hamnnämnden, som i yttrande den 14 december 2030, § 118, framhåller',
       ['Kommunfullmäktige 2030-09-13 141', 'Hamnnämnden 2030-12-14 118'],
     ],
+    [
+      'Kommunstyrelsen gav byggnadsnämnden i uppdrag att pröva frågan den 14 juni 2030, § 163.',
+      ['Kommunstyrelsen 2030-06-14 163'],
+    ],
     // Two bodies that each act.
     [
       'Hamnnämnden föreslog bryggor. Till kommunstyrelsen den 28 september 2030, § 171, kom svar.',

@@ -13,7 +13,7 @@ const HANDS_IN_SO =
   /(?:lämnar|lämnade|anmäler|anmälde|avger|avgav|inlämnar|inlämnade)\s+(?=\p{Lu}|ledamot|ersättar|ordförande)[^.;:]{5,600}?\)\s+(?:en\s+)?(?:skriftlig\s+)?reservation(?:er)?(?!\p{L})/u;
 /** `Reservation lämnas av Ada Al (S)`, `Reservation från Ada Al (S)`: only at the beginning, for a text may speak of a reservation too. */
 const HANDED_IN =
-  /^(?:skriftlig(?:a)?\s+)?reservation(?:er)?(?:\s+mot\s+beslutet)?(?:\s+(?:har\s+)?(?:lämna[ts]+|lämnades|anmäl[ts]+|anmäldes|avges|avgavs|avgivits|inlämna[ts]+|inlämnades|inkommit))?(?:\s+till protokollet)?\s+(?:av|från)\s/iu;
+  /^(?:Mot\s+beslutet\s+(?:anmäl[ts]|anmäldes|avges|avgavs|lämnas|lämnades|inlämnas)\s+)?(?:skriftlig(?:a)?\s+)?reservation(?:er)?(?:\s+mot\s+beslutet)?(?:\s+(?:har\s+)?(?:lämna[ts]+|lämnades|anmäl[ts]+|anmäldes|avges|avgavs|avgivits|inlämna[ts]+|inlämnades|inkommit))?(?:\s+till protokollet)?\s+(?:av|från)\s/iu;
 /** Where what is said of the reservation begins: names behind it are those of others. */
 const GROUNDS =
   /till\s+förmån|med\s+(?:hänvisning|motivering|stöd)|i\s+enlighet|enligt|på\s+grund|eftersom|för\s+att|därför|avseende|gällande/iu;

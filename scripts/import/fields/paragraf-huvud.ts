@@ -76,6 +76,19 @@ export function readParagrafHuvud(
   // Some print the number under the title.
   for (const block of huvud.rubrik === null ? [] : blocks.slice(antal)) {
     const pieces = block.rader.flatMap(cellsOf);
+    const bare = /^\d{3,5}\/\d{2}$/.test(block.text.trim()) ? block.text.trim() : null;
+    if (bare !== null && huvud.diarienummer.length === 0) {
+      addNumber(bare, block.rader[0] as Rad, huvud);
+      antal++;
+      continue;
+    }
+    const title = huvud.rubrik as Last<string>;
+    // The number stood at the end of the title's first line, and the title goes on under it.
+    if (GOES_ON.test(title.varde) && block.slag === 'rubrik' && block.niva > 0 && isTitle(block, kommun)) {
+      huvud.rubrik = { ...title, varde: `${title.varde} ${titleOf(block).varde}` };
+      antal++;
+      continue;
+    }
     if (!pieces.some(isNumberOnly) || !pieces.every((t) => isNumberOnly(t) || isLabelLine(t))) break;
     for (const rad of block.rader) readLine(rad, huvud, kommun);
     antal++;
@@ -99,6 +112,8 @@ export function titleAbove(blocks: readonly Block[], at: number, kommun: Kommun 
     : null;
 }
 
+/** A title that breaks off. */
+const GOES_ON = /(?<!\p{L})(?:och|samt|för|med|av|i|till|om|på|vid|från|gällande|angående|avseende|enligt)$/iu;
 const LONGEST = 250;
 const PERSON = /\(\p{L}{1,5}\)$|^(?:\p{Lu}[\p{L}-]+ ){1,2}\p{Lu}[\p{L}-]+$/u;
 
@@ -142,5 +157,7 @@ function titleOnLine(block: Block): Last<string> | null {
     .replace(/(?<!\p{L})(?:dnr|drn|änr|diarienr|diariernr|diarienummer|ärendenummer|ärendenr)(?!\p{L})[.:]?/giu, '')
     .replace(/^(?:\/\d{2,4}(?!\d))?[\s:.,–-]+|[\s,;]+$/g, '')
     .trim();
-  return /\p{L}{3}/u.test(words) ? at(words, rad) : null;
+  // `Särsk. bilaga` beside the number is no title.
+  const bare = numbers.length === 0 ? words : words.replace(/(?<!\p{L})(?:särsk(?:ild)?\.?\s?)?bilaga(?!\p{L})/giu, '');
+  return /\p{L}{3}/u.test(bare) ? at(words, rad) : null;
 }

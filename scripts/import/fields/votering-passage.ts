@@ -87,7 +87,8 @@ function votesInOneBlock(block: Block): Passage[] {
   close();
   return out;
 }
-const BEGINS = /begär|därefter|ställ(?:er|de) .*proposition|(?:andra|ny|nästa) (?:omröstning|votering)/i;
+const BEGINS =
+  /^(?:omröstning|votering) \d|begär|därefter|ställ(?:er|de) .*proposition|(?:andra|ny|nästa) (?:omröstning|votering)/i;
 
 /** A secret ballot, and votes for one person against another, elect somebody; they have no Ja and no Nej. */
 function isBallot(texts: readonly string[], { ja, nej }: Svarsord): boolean {
@@ -110,7 +111,7 @@ const DAY = '(?:den\\s+\\d{1,2}\\s+\\p{L}+|\\d{4}-\\d{2}-\\d{2})';
 const DID = '(?:behandlade|beslutade|avslog|biföll|tillstyrkte|avstyrkte|föreslog|återremitterade|bordlade|beredde)';
 /** `Kommunstyrelsen behandlade ärendet den 3 mars 2024, § 12, …`, `Vid nämndens sammanträde 2024-03-03 …`: told of what was before. */
 const ANOTHER_MEETING = new RegExp(
-  `^(?:(?:Vid|På)\\s+[^.]{0,60}(?:sammanträde|möte)(?:t)?\\s[^.]{0,40}|\\p{Lu}[\\p{L}\\s-]{4,60}\\s${DID}\\s[^.]{0,80})${DAY}`,
+  `^(?:(?:Vid|På)\\s+[^.]{0,60}(?:sammanträde|möte|behandling)(?:t)?\\s[^.]{0,40}|\\p{Lu}[\\p{L}\\s-]{4,60}\\s${DID}\\s[^.]{0,80})${DAY}`,
   'u',
 );
 

@@ -89,6 +89,7 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     if (sinceParagraf <= LEAD_LINES && leadIn(rad.text) !== null && /^\p{Lu}/u.test(next?.text ?? '')) return true;
     if (endsSentence(last) && AGAINST.test(rad.text)) return true;
     if ((endsSentence(last) || /^att\s.*,$/u.test(last.text)) && DECIDES.test(rad.text)) return true;
+    if (endsSentence(last) && NOTED.test(rad.text)) return true;
     if (sinceParagraf <= HEAD_LINES && (isNumberLine(rad) || isNumberLine(last))) return true;
     if (counted === null && last === letterTitle && /^\p{Lu}/u.test(rad.text) && !BREAKS_OFF.test(last.text))
       return true;
@@ -104,6 +105,10 @@ const headsItem = (next: Rad | undefined, last: Rad | undefined): boolean =>
   next !== undefined &&
   (isNumberLine(next) || headingKind(next.text)?.typ === 'beslut') &&
   !/(?:[,–-]|(?<!\p{L})(?:enligt|och|samt|i|av|till|på|jfr|se|punkt))$/u.test(last?.text ?? '');
+
+/** `Anmälan godkänns och läggs till handlingarna.` behind what was reported. */
+const NOTED =
+  /^(?:Anmälan|Anmälningarna|Redovisningen|Informationen|Meddelandena|Skrivelserna|Delgivningarna) (?:[^.]{0,60} )?(?:läggs till handlingarna|godkänns|noteras)(?!\p{L})/u;
 
 /** `I kommunstyrelsen` over what it decides itself; never the line of a sentence. */
 const isAddressLine = (text: string): boolean => /^I /.test(text) && isAddress(text);

@@ -8,7 +8,7 @@ import { headingKind, opensList } from './headings.ts';
 import { joint, marginOf } from './joining.ts';
 import { endsSentence } from './lead-lines.ts';
 import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
-import { isPreamble, leadGoesOn, leadInOver } from './preamble.ts';
+import { isPreamble, leadGoesOn, leadIn, leadInOver } from './preamble.ts';
 import { withRunInHeadings } from './run-in.ts';
 import { withSideHeadings } from './side-headings.ts';
 
@@ -68,6 +68,10 @@ function kindOf(
   width: number | null,
 ): Block['slag'] | 'fortsattning' {
   if (rad.celler !== null) return 'tabell';
+  // Some set the decision's own words in bold: a sentence, or points, is no heading.
+  if (!fresh && open?.slag === 'stycke' && open.fet && isDecided(open.text) && rad.mark.fet && !isDecided(rad.text))
+    return 'fortsattning';
+  if (rad.mark.rubrik !== null && rad.mark.fet && isDecided(rad.text)) return 'stycke';
   if (rad.mark.rubrik !== null) return 'rubrik';
   const paragraf = rad.mark.punkt ? null : paragrafLine(rad.text);
   if (paragraf !== null && (fresh || open?.slag === 'rubrik' || standsAlone(paragraf, rad, last))) return 'rubrik';
@@ -83,6 +87,11 @@ function kindOf(
   if (item !== null && (fresh || next || endsSentence(last) || item[1] === '1')) return 'nummer';
   return 'fortsattning';
 }
+
+/** `att godkänna …`, `Kommunstyrelsen beslutar att anta …`; the lead-in alone is a heading. */
+const isDecided = (text: string): boolean =>
+  /^att\s/u.test(text) ||
+  (/^\p{Lu}[\p{L}-]*(?:fullmäktige|styrelsen|nämnden|utskottet) beslutar\s/u.test(text) && leadIn(text) === null);
 
 /** A § line without an empty line before it: its diarienummer, its weight or the end of the sentence before it shows what it is. */
 function standsAlone(paragraf: ParagrafLine, rad: Rad, last: Rad | undefined): boolean {

@@ -7,7 +7,7 @@ import { askedOrgan, IN_A_SENTENCE, isPreamble, leadIn, leadInOver, ORGAN } from
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
-  /^(?:mot beslutet|reserv|på grund av jäv |(?:sammanträdet|mötet) avsluta|.{0,200}\breserver(?:ar|ade) sig|.{0,160}\b(?:deltar (?:(?:inte|ej) i|på grund av jäv)|anmäler att (?:hon|han|hen|de) (?:inte|ej) deltar)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|i beslutet [^.]{0,80} deltar (?:inte|ej) |protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|justeringen (?:äger rum|sker)|under förutsättning av (?:kommun)?fullmäktiges (?:beslut|godkännande)\.?$|ordföranden? (?:önskar|tackar|avslutar)|ärendet i övrigt redovisas|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|-{5,}|(?:skrivelse|handling) till (?!.*\.$)|exp\.?(?:$|\s*_|\s*\n)|paragrafen (?:skickas|sänds) till|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/iu;
+  /^(?:mot beslutet|reserv|.{0,160}\banmäler reservation|på grund av jäv |(?:sammanträdet|mötet) avsluta|.{0,200}\breserver(?:ar|ade) sig|.{0,160}\b(?:deltar (?:(?:inte|ej) i|på grund av jäv)|anmäler att (?:hon|han|hen|de) (?:inte|ej) deltar)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|i beslutet [^.]{0,80} deltar (?:inte|ej) |protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|justeringen (?:äger rum|sker)|under förutsättning av (?:kommun)?fullmäktiges (?:beslut|godkännande)\.?$|ordföranden? (?:önskar|tackar|avslutar)|ärendet i övrigt redovisas|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|-{5,}|(?:skrivelse|handling) till (?!.*\.$)|exp\.?(?:$|\s*_|\s*\n)|paragrafen (?:skickas|sänds) till|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/iu;
 
 /** `Ada Al (S) anmäler jäv i ärendet`, `Bo Ek (M) anmäler en övrig fråga`: what somebody said, behind what was decided. */
 const REPORTS = /^(?:\p{Lu}[\p{L}'’-]+ ){2,4}\(\p{L}{1,5}\) anmäler /u;
@@ -15,6 +15,8 @@ const REPORTS = /^(?:\p{Lu}[\p{L}'’-]+ ){2,4}\(\p{L}{1,5}\) anmäler /u;
 /** Who reserves, who takes no part, who receives the decision: words that stand behind it and are no part of it. */
 export const isBehind = (block: Block): boolean => {
   const text = block.text.trim().replace(/[ \t]+/g, ' ');
+  // As a point of its own it is decided.
+  if (block.slag === 'stycke' && /^Justering (?:äger rum|sker) /u.test(text)) return true;
   return BEHIND.test(text) || REPORTS.test(text) || isSignature(block) || OFFICE_LINE.test(text);
 };
 
@@ -23,6 +25,12 @@ const PROPOSES = new RegExp(
   `(?:^|^att |^samt (?:att )?|^(?:${ORGAN}) (?:(?:beslutar|beslutade|beslöt) (?:att )?)?)(?:föreslår?|föreslog|hemställer(?: hos)?|hemställa(?: hos)?)(?: att)? (?<till>${ORGAN})\\b(?! om )`,
   'iu',
 );
+/** What a board hemställer hos another than fullmäktige is its own decision to ask; fullmäktige is what it bereds for (KL 5:26). */
+function proposalIn(text: string): RegExpExecArray | null {
+  const found = PROPOSES.exec(text);
+  return found !== null && /hemställ/i.test(found[0]) && !/fullmäktige/i.test(found.groups?.till ?? '') ? null : found;
+}
+
 /** `Kommunstyrelsens förslag till kommunfullmäktige:` as a line of its own. */
 const PROPOSAL_LINE = new RegExp(
   `^(?:.{0,60}\\b)?förslag till (?:beslut i )?(?<till>${ORGAN})(?: för (?:egen del|vidare beslut i (?<vidare>${ORGAN})))?\\s*:$`,
@@ -30,7 +38,7 @@ const PROPOSAL_LINE = new RegExp(
 );
 /** `I kommunstyrelsen:` over the points of a proposal. */
 const ADDRESSED = new RegExp(
-  `^(?:förslag )?[Ii] (?<till>${ORGAN})(?: och (?:kommunfullmäktige|för egen del))?(?:,? enligt [^:]{3,160}:|\\s*:)?$`,
+  `^(?:förslag )?[Ii] (?<till>${ORGAN})(?: och (?:kommunfullmäktige|för egen del))?(?:,? (?:enligt|under förutsättning av) [^:]{3,160}:|\\s*:)?$`,
   'u',
 );
 /** True for a heading that only says who is to decide what stands under it. */
@@ -87,7 +95,7 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
       continue;
     }
     // In a skrivelse `Kommunstyrelsen föreslår kommunfullmäktige …` is what kommunstyrelsen is asked to decide.
-    const proposal = context.slag === 'skrivelse' ? null : (PROPOSES.exec(text) ?? PROPOSAL_LINE.exec(text));
+    const proposal = context.slag === 'skrivelse' ? null : (proposalIn(text) ?? PROPOSAL_LINE.exec(text));
     const addressed = ADDRESSED.exec(text)?.groups?.till;
     if (addressed !== undefined) {
       state = addressedState(addressed, heading, context);
@@ -141,7 +149,8 @@ function withoutWhatIsBehind(block: Block): Block[] {
     const ahead = pieces.slice(0, n).join('\n');
     const behind = (pieces[n] as string).trim();
     const noted = TAKES_NOTE.test(ahead) && TAKEN_NOTE_OF.test(ahead) && /\.$/.test(ahead) && !isNextPoint(behind);
-    if (BEHIND.test(behind) || REPORTS.test(behind) || noted) return cutBlock(block, ahead) ?? [block];
+    if (BEHIND.test(behind) || REPORTS.test(behind) || /^Justering äger rum /u.test(behind) || noted)
+      return cutBlock(block, ahead) ?? [block];
   }
   return [block];
 }

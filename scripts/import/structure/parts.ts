@@ -17,7 +17,7 @@ export interface Part {
 }
 
 /** `Kommunfullmäktige:   Bilaga A KF § 73/25`, the line over a vote list. */
-const ANNEX_LINE = /^(?:.{0,60}:?\s+)?bilaga\s+\w{1,3}(?:\s|$).{0,60}$/i;
+const ANNEX_LINE = /^(?:.{0,60}:?\s+)?bilaga\s+\w{1,3}(?:[\s,]|$).{0,60}$/i;
 /** Words that only a protokoll's cover has. */
 const COVER =
   /^(?:beslutande|närvarande(?: ledamöter| beslutande)?|tjänstgörande|utses att justera|utsedd att justera|justerande|justerare|paragrafer|ej tjänstgörande(?: ersättare)?|underskrifter|justeringens (?:plats|tid))\b/i;

@@ -10,10 +10,10 @@ export const ORGAN =
 const HOW =
   '(?:,? (?:för egen del|enhälligt|därmed|således|(?:enligt|i enlighet med) [^.:]{3,80}?(?:förslag(?:et)?|yrkande(?: (?:från|av) [^.:]{2,80}?)?)|med anledning av ovanstående|under förutsättning av [^.:]{3,80}))*,?';
 const DECIDE =
-  '(?:beslutar|beslutade|beslöt|har beslutat|föreslås besluta)(?: (?:följaktligen|därvid))?(?: med [\\p{L}\\d]+ röster mot [\\p{L}\\d]+)?';
+  '(?:beslutar|beslutade|beslöt|har (?:således |därmed |alltså )?beslutat|föreslås besluta)(?: (?:följaktligen|därvid))?(?: med [\\p{L}\\d]+ röster mot [\\p{L}\\d]+)?';
 /** `Kommunstyrelsen tillstyrker kontorets förslag och föreslår att kommunfullmäktige beslutar`. */
 const PROPOSE =
-  '(?:(?:tillstyrker|avstyrker|tillstyrkte|avstyrkte) [^.:]{3,80} och )?(?:(?:beslutar|beslutade|beslöt)(?: för egen del)? (?:att )?föreslå|föreslår|föreslog|hemställer(?: hos)?)';
+  '(?:(?:tillstyrker|avstyrker|tillstyrkte|avstyrkte) [^.:]{3,80} och )?(?:(?:beslutar|beslutade|beslöt)(?: för egen del)? (?:att )?föreslå|föreslår|föreslå|föreslog|hemställer(?: hos)?)';
 /** `föreslå kommunfullmäktige` behind another organ: `Arbetsutskottet föreslår kommunstyrelsen föreslå kommunfullmäktige besluta`. */
 const ON = `(?: (?:att )?föreslå (?:${ORGAN}))?`;
 const ASKED = '(?: (?:besluta|beslutar|fattar|fatta)(?: följande(?: beslut)?)?)?(?:,? enligt [^.:]{3,100}(?=:))?';
@@ -29,7 +29,7 @@ const PREAMBLE = new RegExp(
 const DECIDES = new RegExp(`^(?<av>${ORGAN}) ${DECIDE}(?!\\p{L})`, 'iu');
 /** `På förslag av A (c) beslutar nämnden`: the verb ahead of who decides. */
 const TURNED = new RegExp(
-  `^(?:för egen del|(?:på (?:förslag|yrkande) av|enligt|i enlighet med|efter|under förutsättning av|med stöd av) .{3,140}) (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: för egen del)?(?: att| följande)?\\s*:?$`,
+  `^(?:för egen del|(?:på (?:förslag|yrkande) av|enligt|i enlighet med|efter|under förutsättning av|med stöd av) .{3,140}) (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: för egen del)?(?: att| följande)?\\s*[:.]?$`,
   'iu',
 );
 const PROPOSES = new RegExp(

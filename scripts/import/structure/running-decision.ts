@@ -26,10 +26,10 @@ export function readRunningDecision(blocks: readonly Block[], context: DecisionC
 }
 
 const VERBS =
-  'beslutar(?: (?:således|därmed|följaktligen))?(?: (?:att|enligt|i enlighet med|föreslå))|föreslår [^.]{3,60} besluta|godkänner|antar|fastställer|avslår|bifaller|beviljar|utser|väljer|antecknar|noterar|tillstyrker|avstyrker|bordlägger|återremitterar|lägger [^.]{3,80} till handlingarna|ställer sig bakom|uppdrar|överlämnar|översänder|överlåter|remitterar|medger|förklarar|ger [^.]{3,60} i uppdrag';
+  'beslutar(?: (?:således|därmed|följaktligen|för egen del))?(?: (?:att|enligt|i enlighet med|föreslå))|föreslår [^.]{3,60} besluta|godkänner|antar|fastställer|avslår|bifaller|beviljar|utser|väljer|antecknar|noterar|tillstyrker|avstyrker|bordlägger|återremitterar|lägger [^.]{3,80} till handlingarna|ställer sig bakom|uppdrar|överlämnar|översänder|överlåter|remitterar|medger|förklarar|ger [^.]{3,60} i uppdrag';
 /** `har alltså beslutat att`: what came of a vote, not what was decided before. */
 const DECIDES = new RegExp(
-  `^(?<organ>${ORGAN}) (?:(?:${VERBS})(?!\\p{L})|har (?:alltså|således|därmed) (?:beslutat|avslagit|bifallit|antagit|återremitterat))[^§]*$`,
+  `^(?<organ>${ORGAN}) (?:(?:${VERBS})(?!\\p{L}).*|har (?:alltså|således|därmed) (?:beslutat|avslagit|bifallit|antagit|återremitterat))[^§]*$`,
   'iu',
 );
 

@@ -8,6 +8,11 @@ const COLUMNS = /\t|\s{4,}/;
 
 const SIGN = /^(?:\p{Lu}\p{L}{0,5} )?§\s?\d{1,4}[a-z]?$/u;
 
+/** A § alone, or with the bodies through which the matter came: `Ks § 39 Au § 37 Dnr 01/0312`. */
+const opensParagraf = (cell: string): boolean =>
+  SIGN.test(cell) ||
+  (/^\p{Lu}\p{L}{0,5} § ?\d{1,4}(?:\/\d{2})?\s+\p{Lu}\p{L}{0,5} §/u.test(cell) && paragrafLine(cell) !== null);
+
 const words = (cells: readonly string[]): string[] => cells.map((c) => c.trim()).filter((c) => c !== '');
 
 /**
@@ -25,7 +30,12 @@ export function withSideHeadings(rader: readonly Rad[]): Rad[] {
     }
     // Receivers in the left margin, the paragraf beside them: `Tekniska kontoret   Kf § 67`.
     const [margin, ...beside] = cells;
-    if (margin !== undefined && !/[§\d.]/.test(margin) && SIGN.test(beside[0] ?? '') && beside.length <= 2)
+    if (
+      margin !== undefined &&
+      !/[§\d]|\.(?:\s|$)/.test(margin) &&
+      opensParagraf(beside[0] ?? '') &&
+      beside.length <= 2
+    )
       return [plain(margin), plain(beside.join('\t'))];
     const [first, second] = cells;
     // `Sn 2031/0018   Ekonomen redogör för bokslutet.`: the case's number in the left margin, under its §.

@@ -33,10 +33,10 @@ const ADDRESS =
   /(?:^|[\s,])(?:post-?adress|besöks-?adress|leverans-?adress|faktura-?adress|adress|tele?fon(?:växel|nummer)?|tfn|växel|fax|telefax|e-?post(?:adress)?|webb(?:plats|adress)?|hemsida|internet|org(?:anisations)?\.?-?(?:nr|nummer)\.?|bank-?giro|plus-?giro|postgiro)\b|\bwww\.|\S@\S+\.\S/i;
 /** Section headings may stand at the same place on two pages; they are text. */
 const HEADING =
-  /^(?:§|beslut|ärende|beredning|bakgrund|sammanfattning|förslag|yrkande|reservation|votering|omröstning|proposition|underlag|beslutsunderlag|skickas|expedieras)/i;
+  /^(?:§|beslut|ärende|beredning|bakgrund|sammanfattning|förslag|yrkande|reservation|votering|omröstning|proposition|underlag|beslutsunderlag|handling|skickas|expedieras)/i;
 
 /** So may the line that says who decides. */
-const SENTENCE = /(?<!\p{L})(?:beslutar|beslutade|föreslår)(?!\p{L})/iu;
+const SENTENCE = /(?<!\p{L})(?:beslutar|beslutade|beslöt|beslutat|föreslår)(?!\p{L})/iu;
 
 type Numbered = (segment: Segment, page: Radsida) => boolean;
 
