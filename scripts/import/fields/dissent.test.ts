@@ -37,6 +37,7 @@ describe('reservations', () => {
     ['Reservation lämnas av Anna Al (S).', ['Anna Al']],
     ['Sedan Anna Al (S) yrkat avslag reserverar sig Bo Bo (V) mot beslutet.', ['Bo Bo']],
     ['Anna Al (S) reserverar sig inte mot beslutet.', []],
+    ['Mot beslutet anmäls reservation av Anna Al (S) och Bo Bo (V).', ['Anna Al', 'Bo Bo']],
     ['Reservation\n\nAnna Al (S) anmäler att hon inte reserverar sig.', []],
     ['Handlingar\n\nReservation från Anna Al (S) den 3 mars 2024', []],
     ['Beslut\n\nAntas.\n\nBilaga 1 till § 2\n\nReservation\n\nVi har en annan mening.\n\nAnna Al (S)', []],

@@ -5,7 +5,7 @@ import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from '../structure/block.ts';
 import type { Huvud, Last } from '../structure/document.ts';
 import { headingKind } from '../structure/headings.ts';
-import { paragrafLine } from '../structure/paragraf-line.ts';
+import { isChainLine, paragrafLine } from '../structure/paragraf-line.ts';
 import { findOnParagrafLine, findPrinted, isNumberOnly, withoutClass } from './diarienummer.ts';
 import { isOrganLine } from './organ.ts';
 
@@ -21,9 +21,6 @@ export const at = <T>(varde: T, rad: Rad): Last<T> => ({ varde, rad: rad.nr, sid
 /** What a line of a head is. */
 export type HeadLine = 'datum' | 'organ' | 'diarienummer' | 'paragraf' | 'etikett' | 'annat';
 
-/** `(Ks § 48, Au § 57)` under the own §: through which bodies the matter came. */
-const CHAIN = /^\((?:\p{Lu}\p{L}{0,4} ?§ ?\d{1,4}(?:\/\d{2,4})?(?:[,;] ?|(?=\))))+\)$/u;
-
 /** Tells what a line of a head is. */
 export function headLine(text: string, kommun: Kommun | null): HeadLine {
   const line = text.trim();
@@ -31,7 +28,7 @@ export function headLine(text: string, kommun: Kommun | null): HeadLine {
   if (paragrafLine(line) !== null) return 'paragraf';
   if (isNumberOnly(line)) return 'diarienummer';
   if (isOrganLine(line, kommun)) return 'organ';
-  if (LABEL.test(line) || CHAIN.test(line)) return 'etikett';
+  if (LABEL.test(line) || isChainLine(line)) return 'etikett';
   return 'annat';
 }
 

@@ -333,3 +333,14 @@ test('two votes in one paragraph, their answers in sentences of their own', () =
     { ja: 1, nej: 1, avstar: 1 },
   ]);
 });
+
+test('votes that are numbered in one paragraph', () => {
+  const text =
+    'Omröstning 1\nDen som vill ha förslaget från M röstar ja. Omröstningen utfaller med 17 ja-röster, 7 nej-röster och 25 som avstår. Motförslaget är utsett.\nOmröstning 2\nDen som vill anta förslaget röstar ja. Omröstningen utfaller med 25 ja-röster och 17 nej-röster. 7 ledamöter avstår.';
+  const votes = readForTest(`Hamnnämnden\n2031-02-03\n\n§ 4\n\nTaxa\n\nOmröstning\n\n${text}\n`).dokument[0]
+    ?.paragrafer[0]?.voteringar;
+  expect(votes?.map((v) => v.text)).toEqual([
+    { ja: 17, nej: 7, avstar: 25 },
+    { ja: 25, nej: 17, avstar: 7 },
+  ]);
+});

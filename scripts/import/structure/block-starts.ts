@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import { isAddress } from './decisions.ts';
 import { headingKind } from './headings.ts';
 import { endsSentence, leadLines } from './lead-lines.ts';
-import { type ParagrafLine, paragrafLine } from './paragraf-line.ts';
+import { isChainLine, type ParagrafLine, paragrafLine } from './paragraf-line.ts';
 import { leadGoesOn, leadIn } from './preamble.ts';
 
 // A text that a program took out of a PDF may have no empty lines. What then begins a block is told by its words, and these are
@@ -117,7 +117,7 @@ const isAddressLine = (text: string): boolean => /^I /.test(text) && isAddress(t
 const isNumberLine = (rad: Rad): boolean =>
   rad.celler === null &&
   paragrafLine(rad.text) === null &&
-  (isNumberOnly(rad.text) || /^handling \d{4}(?:\/\d{2})? nr \d{1,4}$/i.test(rad.text.trim()));
+  (isNumberOnly(rad.text) || isChainLine(rad.text) || /^handling \d{4}(?:\/\d{2})? nr \d{1,4}$/i.test(rad.text.trim()));
 
 /** The numbers of a protokoll count on: `§ 141` alone on its line is the next paragraf, unless a sentence breaks off before it. */
 const isNext = (paragraf: ParagrafLine, counted: number | null, last: Rad | undefined): boolean =>

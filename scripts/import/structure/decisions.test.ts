@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { makePdf } from '../sources/pdf/make-pdf.testing.ts';
+import { readPdf } from '../sources/pdf.ts';
 import { readText } from '../sources/text.ts';
 import { readDocuments } from './read.ts';
 import { readForTest, sentencesOf } from './testing.ts';
@@ -197,6 +199,54 @@ const ROWS: readonly [trap: string, text: string, expected: string[]][] = [
     [],
   ],
   [
+    'what it asks of another than fullmäktige is its own decision',
+    'Beslut\n\nKommunstyrelsen hemställer hos hamnnämnden att bryggan hyrs ut.\n\nKommunstyrelsen hemställer hos kommunfullmäktige att taxan höjs.',
+    [
+      'beslut: Kommunstyrelsen hemställer hos hamnnämnden att bryggan hyrs ut.',
+      'forslag→kommunfullmäktige: Kommunstyrelsen hemställer hos kommunfullmäktige att taxan höjs.',
+    ],
+  ],
+  [
+    'the rest of the line over the points stands under it',
+    'KOMMUNSTYRELSEN BESLUTAR\n\nföreslå kommunfullmäktige\n\natt anta taxan.',
+    ['forslag→kommunfullmäktige: att anta taxan.'],
+  ],
+  [
+    'it has thus been decided',
+    'Kommunstyrelsen har således beslutat\n\natt anta taxan.\n\nMot beslutet anmäls reservation av Anna Al (S).',
+    ['beslut: att anta taxan.'],
+  ],
+  [
+    'if the proposal is carried, with the verb ahead',
+    'Beslut\n\nTaxan antas av kommunstyrelsen.\n\nUnder förutsättning av kommunfullmäktiges beslut ovan beslutar kommunstyrelsen för egen del följande.\n\nKontoret får i uppdrag att mäta.',
+    ['beslut: Taxan antas av kommunstyrelsen.', 'beslut: Kontoret får i uppdrag att mäta.'],
+  ],
+  [
+    'if the proposal is carried, as an address',
+    'Beslut\n\nI kommunstyrelsen, under förutsättning av kommunfullmäktiges beslut:\nKontoret får i uppdrag att mäta.\nI kommunfullmäktige:\nTaxan antas.',
+    ['beslut→kommunstyrelsen: Kontoret får i uppdrag att mäta.', 'forslag→kommunfullmäktige: Taxan antas.'],
+  ],
+  [
+    'the day of signing follows a decision, and is a point of one',
+    'Beslut\n\n1. Bo Ek (M) utses att justera.\n2. Justering sker digitalt den 5 mars.',
+    ['beslut: Bo Ek (M) utses att justera. / Justering sker digitalt den 5 mars.'],
+  ],
+  [
+    'the same as text',
+    'Beslut\n\natt välja Bo Ek (M) att justera.\n\nJustering äger rum den 5 mars.',
+    ['beslut: att välja Bo Ek (M) att justera.'],
+  ],
+  [
+    'for its own part, as a sentence',
+    'Det finns en slutredovisning.\n\nKommunstyrelsen beslutar för egen del att godkänna den.',
+    ['beslut: Kommunstyrelsen beslutar för egen del att godkänna den.'],
+  ],
+  [
+    'what was reported is put to the files, on the next line',
+    'Protokollet från den 3 mars anmäls.\nAnmälan godkänns och läggs till handlingarna.',
+    ['beslut: Anmälan godkänns och läggs till handlingarna.'],
+  ],
+  [
     'history that uses the words decides nothing',
     'Bakgrund\n\nKommunfullmäktige beslutade 2018 att avslå motionen.',
     [],
@@ -264,4 +314,29 @@ describe('headings that only say whom it is for', () => {
       'forslag→kommunfullmäktige: Taxan antas.',
     ]);
   });
+});
+
+test('a decision that is set in bold is no heading', async () => {
+  const line = (y: number, text: string, font: 'bold' | 'regular' = 'regular') => ({ x: 70, y, text, font });
+  const { rader } = await readPdf(
+    makePdf([
+      {
+        text: [
+          line(60, 'Hamnnämnden'),
+          line(74, '2031-03-04'),
+          line(110, '§ 4 Ny brygga'),
+          line(140, 'Kontoret har utrett frågan om en ny brygga vid badplatsen och föreslår att'),
+          line(153, 'den byggs under våren.'),
+          line(180, 'Hamnnämnden beslutar att med godkännande av hamnkontorets förslag', 'bold'),
+          line(193, 'bygga bryggan.', 'bold'),
+          line(220, 'Protokollsutdrag till: Hamnkontoret'),
+        ].map(({ font, ...text }) => (font === 'bold' ? { ...text, font } : text)),
+      },
+    ]),
+    'prov.pdf',
+  );
+  const [doc] = readDocuments({ rader } as Parameters<typeof readDocuments>[0], new Set(), null);
+  expect(sentencesOf(doc as NonNullable<typeof doc>)).toEqual([
+    'beslut: Hamnnämnden beslutar att med godkännande av hamnkontorets förslag bygga bryggan.',
+  ]);
 });

@@ -161,6 +161,37 @@ describe('the head of a paragraf', () => {
     ]);
   });
 
+  test('the bodies through which the matter came, in parentheses or beside receivers in the margin', () => {
+    expect(
+      heads(
+        'Kf § 32                 Dnr 97.0061-042',
+        '(Ks § 48, Au § 57)',
+        'Årsredovisning för 1996',
+        '',
+        'Beslut',
+        '',
+        'Den godkänns.',
+        '',
+        'Ekonomi Tekn.kontoret\tKf § 33 Ks § 49 Au § 58 Särsk.bilaga Dnr 01/0312 KS 170',
+        '',
+        'Taxa för sotning',
+        '',
+        'Beslut',
+        '',
+        'Den antas.',
+      ),
+    ).toEqual([
+      ['32', 'Årsredovisning för 1996', '97.0061'],
+      ['33', 'Taxa för sotning', '01/0312 KS'],
+    ]);
+  });
+
+  test('a number without a series under the title', () => {
+    expect(heads('§ 612', '', 'Information om läget', '', '0614/31', '', 'Beslut', '', 'Den antecknas.')).toEqual([
+      ['612', 'Information om läget', '0614/31'],
+    ]);
+  });
+
   test('numbers over the lines, at the right, are those of the paragrafer under them', () => {
     expect(
       heads(

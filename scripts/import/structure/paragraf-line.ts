@@ -58,6 +58,10 @@ function ownLink(line: string): string {
   return `${links[0]?.[0]}${line.slice(chain.length)}`;
 }
 
+/** `(Ks § 48, Au § 57)` on a line under the own §: through which bodies the matter came. */
+export const isChainLine = (line: string): boolean =>
+  /^\((?:\p{Lu}\p{L}{0,4} ?§ ?\d{1,4}(?:\/\d{2,4})?(?:[,;] ?|(?=\))))+\)$/u.test(line.trim());
+
 const SIGN_BEHIND = /^(?<nummer>\d{1,4}) §\s+(?<rest>\p{Lu}.*)$/u;
 const STATUTE = /(?:lag(?:en)?|förordning(?:en)?|balk(?:en)?|stadga(?:n)?|ordning(?:en)?)(?!\p{L})/iu;
 

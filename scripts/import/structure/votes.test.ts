@@ -55,6 +55,13 @@ describe('whose vote it is', () => {
     expect(read4[5]).toEqual([]);
   });
 
+  test('a list that its number as an annex gives to a §', () => {
+    const list =
+      'Bilaga 1, § 4\n\nOmröstningslista\n\nLedamot\tJa\tNej\nAda Al (S)\tX\t\nBo Bo (M)\t\tX\nCia Ce (V)\tX\t\nSumma\t2\t1\n';
+    const item = (nr: number) => `§ ${nr}\n\nTaxa ${nr}\n\nBeslut\n\nAntas.\n\n`;
+    expect(read(`${item(4)}${item(5)}${list}`)[5]).toEqual([]);
+  });
+
   test('another body’s vote is told with its day', () => {
     const told =
       'Kommunstyrelsen hade den 7 maj 2031, § 301, efter omröstning med 7 mot 6 röster tillstyrkt förslaget.';
