@@ -39,6 +39,7 @@ describe('names of bodies', () => {
     ],
     ['Bryggutskottet tillstyrkte planen 2031-04-25, § 98.', ['Bryggutskottet 2031-04-25 98']],
     ['Sociala utskottet 2031-04-24, § 61', ['Sociala utskottet 2031-04-24 61']],
+    ['kretslopp och vattennämnden den 16 juni 2031, § 124', ['Kretslopp och vattennämnden 2031-06-16 124']],
     ['Kommunala pensionärsrådet 2031-04-09, § 7', ['Kommunala pensionärsrådet 2031-04-09 7']],
     ['Tillgänglighetsrådet har tillstyrkt 2031-04-09 § 5', ['Tillgänglighetsrådet 2031-04-09 5']],
     ['styrelsen för Backa Stads Hus AB den 1 maj 2031, § 88', ['Backa Stads Hus AB 2031-05-01 88']],

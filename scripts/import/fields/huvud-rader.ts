@@ -96,13 +96,19 @@ export function cellsOf(rad: Rad): string[] {
       c
         .replace(/\s+/g, ' ')
         .trim()
-        .split(/,\s+(?=protokoll(?:\s|$))/i),
+        // `SAMMANTRÄDESPROTOKOLL Sammanträdesdatum 2031-10-21` in one cell.
+        .split(/,\s+(?=protokoll(?:\s|$))|(?<=^sammanträdesprotokoll)\s+(?=sammanträdesdatum)/i),
     )
     .filter((c) => c !== '');
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] as string;
     const value = cells[i + 1];
-    if ((LABEL.test(cell) || /^(?:beslutande )?organ\s*:?$/i.test(cell)) && !/\d/.test(cell) && value !== undefined) {
+    if (
+      (LABEL.test(cell) || /^(?:beslutande )?organ\s*:?$/i.test(cell)) &&
+      !/\d/.test(cell) &&
+      value !== undefined &&
+      !LABEL.test(value)
+    ) {
       out.push(`${cell} ${value}`);
       i++;
     } else out.push(cell);

@@ -30,16 +30,14 @@ function inSentenceCase(name: string): string {
 
 /** The full name that a printed name or abbreviation means; the printed one where the registry does not know it. */
 export function fullName(printed: string, kommun: Kommun | null): string {
-  const name = withoutTown(printed);
+  const name = inSentenceCase(withoutTown(printed));
   const known = kommun === null ? undefined : findOrgan(kommun, name)?.organ.namn;
   const standard = standardName(name);
   // `Göteborgs kommunfullmäktige`: the municipality's name is no part of the organ's.
   const bare = /^\p{Lu}[\p{L}-]+s? (?<namn>(?:kommun|region)(?:fullmäktige|styrelsen?))$/u
     .exec(name)
     ?.groups?.namn?.replace(/styrelse$/u, 'styrelsen');
-  return (
-    known ?? standard ?? (bare === undefined ? inSentenceCase(name) : bare.charAt(0).toUpperCase() + bare.slice(1))
-  );
+  return known ?? standard ?? (bare === undefined ? name : bare.charAt(0).toUpperCase() + bare.slice(1));
 }
 
 /** The code of the organ that a printed name means; null where the registry does not know it. */

@@ -425,6 +425,12 @@ describe('what cannot be read', () => {
   test.each([
     ['empty', new Uint8Array()],
     ['no PDF', new TextEncoder().encode('Detta är ingen PDF.')],
+    [
+      'without pages',
+      new TextEncoder().encode(
+        '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n',
+      ),
+    ],
     ['cut short', makePdf([{ text: prose(70, 100, LONG) }]).slice(0, 300)],
   ])('a damaged file is a clear error: %s', async (_, bytes) => {
     const error = await readPdf(bytes, 'trasig.pdf').catch((e) => e);

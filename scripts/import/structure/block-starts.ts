@@ -1,7 +1,7 @@
 import { isNumberOnly } from '../fields/diarienummer.ts';
 import type { Rad } from '../sources/kallfil.ts';
 import type { Block } from './block.ts';
-import { isAddress } from './decisions.ts';
+import { isAddress, leadsToFullmaktige } from './decisions.ts';
 import { headingKind } from './headings.ts';
 import { endsSentence, leadLines } from './lead-lines.ts';
 import { isChainLine, type ParagrafLine, paragrafLine } from './paragraf-line.ts';
@@ -110,8 +110,8 @@ const headsItem = (next: Rad | undefined, last: Rad | undefined): boolean =>
 const NOTED =
   /^(?:Anmälan|Anmälningarna|Redovisningen|Informationen|Meddelandena|Skrivelserna|Delgivningarna) (?:[^.]{0,60} )?(?:läggs till handlingarna|godkänns|noteras)(?!\p{L})/u;
 
-/** `I kommunstyrelsen` over what it decides itself; never the line of a sentence. */
-const isAddressLine = (text: string): boolean => /^I /.test(text) && isAddress(text);
+/** `I kommunstyrelsen` over what it decides itself, or what is put to fullmäktige; never the line of a sentence. */
+const isAddressLine = (text: string): boolean => (/^I /.test(text) && isAddress(text)) || leadsToFullmaktige(text);
 
 /** The number of the case, or of the printed papers that it lies in, under the § or the title. */
 const isNumberLine = (rad: Rad): boolean =>

@@ -199,6 +199,36 @@ const ROWS: readonly [trap: string, text: string, expected: string[]][] = [
     [],
   ],
   [
+    'whatever the line says before, what it puts to fullmäktige is proposed',
+    'Beslut\n\nEnligt kontorets förslag och föreslår kommunfullmäktige besluta:\nMotionen avslås.',
+    ['forslag→kommunfullmäktige: Motionen avslås.'],
+  ],
+  [
+    'the same behind a point of its own',
+    'Beslut\n\nI kommunstyrelsen, enligt kontorets förslag:\n\n1. Kontoret får i uppdrag att mäta.\nI kommunstyrelsen och föreslår kommunfullmäktige besluta:\n1. Taxan antas.',
+    ['beslut→kommunstyrelsen: Kontoret får i uppdrag att mäta.', 'forslag→kommunfullmäktige: Taxan antas.'],
+  ],
+  [
+    'what was noted and the numbered list of it',
+    'Beslut\n\nKommunstyrelsen har tagit del av anmälningsärendena.\n\n1. Kommunrevisionens granskning\n2. Länsstyrelsens beslut',
+    ['beslut: Kommunstyrelsen har tagit del av anmälningsärendena.'],
+  ],
+  [
+    'a list that begins with whose minutes they are',
+    'Beslut\n\nAnmälningsärendena läggs till handlingarna.\n\nKommunfullmäktige 2031-04-10, § 47, Årsredovisning',
+    ['beslut: Anmälningsärendena läggs till handlingarna.'],
+  ],
+  [
+    'an annex behind the last item is no part of its decision',
+    'Beslut\n\nTaxan antas.\n\nKommunfullmäktige:   Bilaga A KF § 75/31\nVoteringsprotokoll',
+    ['beslut: Taxan antas.'],
+  ],
+  [
+    'the verb ahead, on whose proposal behind',
+    'Beslut\n\nFör egen del beslutar kommunstyrelsen enligt kontorets förslag:\n\n1. Taxan antas.',
+    ['beslut: Taxan antas.'],
+  ],
+  [
     'what it asks of another than fullmäktige is its own decision',
     'Beslut\n\nKommunstyrelsen hemställer hos hamnnämnden att bryggan hyrs ut.\n\nKommunstyrelsen hemställer hos kommunfullmäktige att taxan höjs.',
     [

@@ -7,7 +7,7 @@ import { askedOrgan, IN_A_SENTENCE, isPreamble, leadIn, leadInOver, ORGAN } from
 
 /** Lines behind a decision that are no part of it. */
 const BEHIND =
-  /^(?:mot beslutet|reserv|.{0,160}\banmäler reservation|på grund av jäv |(?:sammanträdet|mötet) avsluta|.{0,200}\breserver(?:ar|ade) sig|.{0,160}\b(?:deltar (?:(?:inte|ej) i|på grund av jäv)|anmäler att (?:hon|han|hen|de) (?:inte|ej) deltar)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|i beslutet [^.]{0,80} deltar (?:inte|ej) |protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|justeringen (?:äger rum|sker)|under förutsättning av (?:kommun)?fullmäktiges (?:beslut|godkännande)\.?$|ordföranden? (?:önskar|tackar|avslutar)|ärendet i övrigt redovisas|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|-{5,}|(?:skrivelse|handling) till (?!.*\.$)|exp\.?(?:$|\s*_|\s*\n)|paragrafen (?:skickas|sänds) till|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/iu;
+  /^(?:mot beslutet|reserv|.{0,160}\banmäler reservation|på grund av jäv |(?:sammanträdet|mötet) avsluta|.{0,200}\breserver(?:ar|ade) sig|.{0,160}\b(?:deltar (?:(?:inte|ej) i|på grund av jäv)|anmäler att (?:hon|han|hen|de) (?:inte|ej) deltar)|.{0,120}\bmedges (?:att )?(?:få )?(?:lämna|anteckna)|i beslutet [^.]{0,80} deltar (?:inte|ej) |protokollsanteckning|beslutet (?:ska )?(?:skickas|expedieras|sänds|delges)|exp(?:edieras|edition)?\.?(?: till)?:|(?:skickas|delges|protokollsutdrag(?: skickas)?|kopia) till:|vid protokollet|justeringen (?:äger rum|sker)|under förutsättning av (?:kommun)?fullmäktiges (?:beslut|godkännande)\.?$|ordföranden? (?:önskar|tackar|avslutar)|ärendet i övrigt redovisas|paragrafen är justerad|.{0,120}\bbesvarar (?:interpellationen|frågan)|protokollsutdrag:|bilagor?(?: \w{1,3})?:?$|_{3,}|-{5,}|(?:\p{L}+:\s*)?bilaga \w{1,3},?\s+(?:\p{L}{2,4}\s+)?§|(?:skrivelse|handling) till (?!.*\.$)|exp\.?(?:$|\s*_|\s*\n)|paragrafen (?:skickas|sänds) till|ordförande(?:n)? (?:förklarar|finner|ställer|frågar)|efter ställd proposition|det antecknas|antecknas till protokollet|(?:handlingar(?:na)? i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess(?! )|(?:handlingarna i ärendet |ärendet |uppgifterna )?(?:omfattas av |beläggs med )?sekretess enligt|.{0,160}\banmäler till protokollet|.{0,120}\b(?:lämnar|anländer till|inträder|återkommer till) (?:sammanträdet|mötet|tjänstgöring)|vid ärendets behandling|anmälan är en redovisning av|redovisningen innebär inte)/iu;
 
 /** `Ada Al (S) anmäler jäv i ärendet`, `Bo Ek (M) anmäler en övrig fråga`: what somebody said, behind what was decided. */
 const REPORTS = /^(?:\p{Lu}[\p{L}'’-]+ ){2,4}\(\p{L}{1,5}\) anmäler /u;
@@ -41,6 +41,13 @@ const ADDRESSED = new RegExp(
   `^(?:förslag )?[Ii] (?<till>${ORGAN})(?: och (?:kommunfullmäktige|för egen del))?(?:,? (?:enligt|under förutsättning av) [^:]{3,160}:|\\s*:)?$`,
   'u',
 );
+/** `Enligt kontorets förslag och föreslår kommunfullmäktige besluta:`: however the line begins, what stands under it is proposed. */
+const LEADS_TO =
+  /^\p{Lu}.{0,160}?(?<!\p{L})(?:föreslår|föreslå|hemställer(?: hos)?)(?: att)? (?<till>(?:kommun)?fullmäktige)(?:,? (?:att )?(?:besluta|beslutar|fatta)(?!\p{L})[^.:]{0,120})?\s*:$/u;
+
+/** True for a line that puts to fullmäktige what stands under it. */
+export const leadsToFullmaktige = (text: string): boolean => LEADS_TO.test(text.trim());
+
 /** True for a heading that only says who is to decide what stands under it. */
 export const isAddress = (text: string): boolean => ADDRESSED.test(text.trim());
 const OWN = new RegExp(`^(?:${ORGAN}) (?:beslutar|beslutade|beslöt|för egen del)|^för egen del`, 'iu');
@@ -102,6 +109,12 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
       plain();
       continue;
     }
+    const led = context.slag === 'skrivelse' ? undefined : LEADS_TO.exec(text)?.groups?.till;
+    if (led !== undefined && (context.organ === null || !sameOrgan(led, context.organ))) {
+      state = { typ: 'forslag', till: led };
+      plain();
+      continue;
+    }
     const behind = cut[i + 1];
     // On whose proposal, ahead of the line that puts it to another organ: it is said of what that line proposes.
     const next = ADDRESSED.exec(behind?.text ?? '')?.groups?.till;
@@ -135,7 +148,10 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
 /** `I kommunfullmäktige` as a line of a block, the next one being what it decides: blocks of their own. */
 function withoutAddress(block: Block): Block[] {
   const lines = block.text.split('\n');
-  const at = block.slag === 'stycke' ? lines.findIndex(isAddress) : -1;
+  const at =
+    block.slag === 'tabell' || block.slag === 'rubrik'
+      ? -1
+      : lines.findIndex((l) => isAddress(l) || leadsToFullmaktige(l));
   if (at < 0 || lines.length === 1) return [block];
   const halves = cutBlock(block, lines.slice(0, Math.max(1, at)).join('\n'));
   return halves === null ? [block] : [halves[0], ...withoutAddress(halves[1])];
@@ -162,7 +178,7 @@ const TAKEN_NOTE_OF = /(?<!\p{L})redovisning|informationen|anmäl|meddelande|del
 const PASSIVE =
   /(?<!\p{L})(?:godkänns|antas|fastställs|avslås|bifalls|beviljas|anvisas|avsätts|uppdras|överlämnas|tillstyrks|avstyrks|upphävs|utses|väljs|får i uppdrag)(?!\p{L})/iu;
 const isNextPoint = (text: string): boolean => NEXT_POINT.test(text) || PASSIVE.test(text);
-const NEXT_POINT = new RegExp(`^(?:att\\s|${ORGAN}\\s|paragrafen |beslutet )`, 'iu');
+const NEXT_POINT = new RegExp(`^(?:att\\s|${ORGAN}\\s(?!\\d)|paragrafen |beslutet )`, 'iu');
 
 /** Behind `lägga meddelandena till handlingarna.` stands the list of them, which is no part of the decision. */
 function isListOfWhatWasNoted(before: AvsnittDel | undefined, block: Block): boolean {
@@ -173,7 +189,7 @@ function isListOfWhatWasNoted(before: AvsnittDel | undefined, block: Block): boo
     before?.slag === 'mening' &&
     before.block.at(-1)?.slag === block.slag &&
     block.slag !== 'stycke';
-  if (decided === undefined || block.slag === 'nummer' || sibling) return false;
+  if (decided === undefined || sibling) return false;
   return TAKES_NOTE.test(decided) && TAKEN_NOTE_OF.test(decided) && !isNextPoint(block.text.trim());
 }
 

@@ -215,4 +215,16 @@ describe('what kind of document it is', () => {
     );
     expect(doc?.huvud.organ?.varde).toMatch(organ);
   });
+
+  test('the kind of the document and its day in one cell of the head', () => {
+    const [doc] = read(
+      'ÅLNÄS KOMMUN Hamnnämnden\tSAMMANTRÄDESPROTOKOLL Sammanträdesdatum 2031-10-21\tBlad',
+      '',
+      '§ 4 Ny brygga',
+      '',
+      'Beslut',
+      'Bryggan byggs.',
+    );
+    expect(doc?.huvud.datum?.varde).toBe('2031-10-21');
+  });
 });

@@ -29,7 +29,7 @@ const PREAMBLE = new RegExp(
 const DECIDES = new RegExp(`^(?<av>${ORGAN}) ${DECIDE}(?!\\p{L})`, 'iu');
 /** `På förslag av A (c) beslutar nämnden`: the verb ahead of who decides. */
 const TURNED = new RegExp(
-  `^(?:för egen del|(?:på (?:förslag|yrkande) av|enligt|i enlighet med|efter|under förutsättning av|med stöd av) .{3,140}) (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: för egen del)?(?: att| följande)?\\s*[:.]?$`,
+  `^(?:för egen del|(?:på (?:förslag|yrkande) av|enligt|i enlighet med|efter|under förutsättning av|med stöd av) .{3,140}) (?:beslutar|beslöt|beslutade) (?<av>${ORGAN})(?: för egen del)?(?:,? (?:enligt|i enlighet med) [^.:]{3,80}(?=:))?(?: att| följande)?\\s*[:.]?$`,
   'iu',
 );
 const PROPOSES = new RegExp(

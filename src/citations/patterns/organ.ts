@@ -48,7 +48,7 @@ const GENERIC = new RegExp(
     '|[Kk]ommunfullmäktiges?|[Kk]ommunstyrelsens?|[Rr]egionfullmäktiges?',
     `|[Dd]irektionen(?:\\s+för(?:\\s+(?!i\\s\\p{Lu}\\p{L}{1,30}\\s(?:kommun|stad))(?:(?:i|på|och|&)\\s+)?${WORD}){1,6})?`,
     // `Kretslopp och vattennämnden`: the first word is no body of its own, as `Kommunstyrelsen och socialnämnden` are two.
-    '|(?:\\p{L}{2,25}-,?\\s+(?:\\p{L}{2,25}-\\s+)?och\\s+|\\p{Lu}\\p{Ll}{2,24}(?<![nats])\\s(?:och|samt)\\s(?:\\p{Ll}{2,25}-\\soch\\s)?|(?:[Tt]ekniska|[Ss]ociala)\\s+)?(?:\\p{L}{2,30}nämnd|(?<=[Tt]ekniska\\s)nämnd)(?:ens?)?',
+    '|(?:\\p{L}{2,25}-,?\\s+(?:\\p{L}{2,25}-\\s+)?och\\s+|(?!(?:ledning|kommun|stat|region|styrelse|kontor|person|omsorg)\\s)\\p{L}\\p{Ll}{2,24}(?<![nats])\\s(?:och|samt)\\s(?:\\p{Ll}{2,25}-\\soch\\s)?|(?:[Tt]ekniska|[Ss]ociala)\\s+)?(?:\\p{L}{2,30}nämnd|(?<=[Tt]ekniska\\s)nämnd)(?:ens?)?',
     // The councils that most municipalities have; `kommunalrådet` is a person.
     '|(?:[Kk]ommunala\\s+)?(?:[Tt]illgänglighets|[Pp]ensionärs|[Hh]andikapp|[Ff]olkhälso|[Tt]rygghets|[Uu]ngdoms|[Ff]unktionshinder)rådets?|[Vv]alberedningens?',
     ')(?:\\s+(?:\\p{L}{2,25}-\\s+och\\s+\\p{L}{2,25}|(?:arbets|personal|plan|social|budget|närings)\\p{L}{0,15})utskott(?:et)?s?)?(?![\\p{L}])',

@@ -56,7 +56,10 @@ export async function withPdf<T>(
     stopAtErrors: false,
   });
   try {
-    return await use(await task.promise);
+    const pdf = await task.promise;
+    // A cut file may open and have nothing in it.
+    if (pdf.numPages < 1) throw new InvalidPDFException('it has no pages');
+    return await use(pdf);
   } catch (error) {
     throw error instanceof SourceError ? error : asSourceError(error, fil);
   } finally {
