@@ -1,10 +1,10 @@
-import { isoDate } from '../domain/datum.ts';
 import { type Actor, actorOf } from './actor.ts';
 import { isDateOfHandling } from './find-handling.ts';
 import type { Hanvisning } from './hanvisning.ts';
 import { mark } from './mark.ts';
 import { isMotion } from './motion.ts';
 import { firstFrom, indexBefore, lastBefore } from './order.ts';
+import { inYear, isWholeMinutes, numbers } from './paragraf-numbers.ts';
 import { type Datum, nearestPast } from './patterns/datum.ts';
 import type { Organnamn } from './patterns/organ.ts';
 import type { Paragraftecken } from './patterns/paragraftecken.ts';
@@ -34,11 +34,6 @@ const SENT_TO =
   /^\s(?:har\s)?(?:åter)?(?:remittera|överlämna|hänskjut|hänsköt|överlåt|överlät|delegera|uppdrog|skicka|sänt|sände)\p{L}{0,4}\s[^.\n]{0,80}\still\s{1,2}$/u;
 const DIARIENUMMER_BEHIND =
   /^\s{1,12}(?:dnr\.?\s)?(?:\p{Lu}{2,4}\s){0,2}(?:\d{4}[.:/-]\d|\d{4}\p{Lu}|\p{Lu}{2,5}[/ -]\d)/iu;
-
-/** `84-86`: from the one to the other, each of them. */
-const ROW = /\d\s?[a-z]?\s?[-–]\s?\d/u;
-/** A row of more §§ than this is a meeting's minutes. */
-const MOST_NUMBERS = 5;
 
 export interface Parts {
   text: string;
@@ -73,7 +68,7 @@ export function findParagrafer(
     // `Kommunstyrelsens arbetsutskott 2031-11-01, §§ 200-214`: the whole minutes of a meeting, as lists of what was decided by
     // delegation print them.
     const printed = parts.text.slice(t.start, t.end);
-    if (found.hanvisning.datum !== null && ROW.test(printed) && Number(t.till) - Number(t.nummer) >= MOST_NUMBERS) {
+    if (found.hanvisning.datum !== null && isWholeMinutes(t, printed)) {
       paragrafer.push({ ...found.hanvisning, typ: 'sammantrade' });
       continue;
     }
@@ -249,12 +244,6 @@ function isDayOfLead(parts: Parts, day: Datum, lead: Lead, t: Paragraftecken, af
   return !isDateOfHandling(text, day);
 }
 
-/** `§ 158/2010, den 14 december`: the year stands behind the number. Null where none does. */
-function inYear(del: { manad: number; dag: number }, ar: string | null): string | null {
-  if (ar === null) return null;
-  return isoDate(Number(ar) < 60 ? 2000 + Number(ar) : 1900 + Number(ar), del.manad, del.dag);
-}
-
 /** `§ 178/19` beside a day of another year is not of that day. */
 function isSameYear(day: Datum, t: Paragraftecken): boolean {
   return t.ar === null || day.datum === null || day.datum.slice(2, 4) === t.ar;
@@ -263,18 +252,6 @@ function isSameYear(day: Datum, t: Paragraftecken): boolean {
 /** True where one body gives a matter to the next one on the day that follows: the day is the giver's. */
 function isGivenTo(giver: Organnamn, gap: string): boolean {
   return SENT_TO.test(gap) || (/s$/u.test(giver.namn) && GIVEN_TO.test(gap));
-}
-
-/** The numbers of `§ 94`, `§§ 84-86` or `§§ 49, 51`. A list longer than a page is no list of citations. */
-function numbers(t: Paragraftecken, printed: string): string[] {
-  const first = t.nummer.replace(/\s/g, '');
-  if (t.till === null) return [first];
-  // Two numbers, and nothing between them; a single sign before a comma cites one, and what follows is a sum.
-  if (!ROW.test(printed)) return printed.startsWith('§§') ? [first, t.till.replace(/\s/g, '')] : [first];
-  const a = Number(first);
-  const b = Number(t.till);
-  if (!Number.isInteger(a) || !Number.isInteger(b) || b <= a || b - a > 20) return [first];
-  return Array.from({ length: b - a + 1 }, (_, i) => String(a + i));
 }
 
 /** A day on a line of its own, or at the head of a page, above the § of a heading: `Sammanträdesdatum 2020-06-15 / § 128`. */
