@@ -1,6 +1,6 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import type { Rad } from '../sources/kallfil.ts';
-import type { Block } from '../structure/block.ts';
+import { type Block, firstLine, lastLine } from '../structure/block.ts';
 import type { Huvud, Last } from '../structure/document.ts';
 import { headingKind } from '../structure/headings.ts';
 import { paragrafLine } from '../structure/paragraf-line.ts';
@@ -29,7 +29,12 @@ export function readParagrafHuvud(
   at: number,
   kommun: Kommun | null,
 ): { huvud: Huvud; antal: number } {
-  const huvud = readCover(blocks.slice(0, at), kommun);
+  // To whom it goes, in the margin of the § line, does not tell whose it is.
+  const line = firstLine(blocks[at] as Block);
+  const huvud = readCover(
+    blocks.slice(0, at).filter((b) => lastLine(b) !== line),
+    kommun,
+  );
   let antal = at;
   for (const block of blocks.slice(at)) {
     const first = antal === at;
@@ -104,7 +109,12 @@ export function readParagrafHuvud(
  */
 export function titleAbove(blocks: readonly Block[], at: number, kommun: Kommun | null): Last<string> | null {
   const above = blocks[at - 1];
-  if (above === undefined || titleOnLine(blocks[at] as Block) !== null) return null;
+  if (
+    above === undefined ||
+    lastLine(above) === firstLine(blocks[at] as Block) ||
+    titleOnLine(blocks[at] as Block) !== null
+  )
+    return null;
   const under = blocks.slice(at + 1).find((b) => !isHeadBlock(b, kommun));
   if (under !== undefined && (isTitle(under, kommun) || isItem(under)) && under.text.length <= LONGEST) return null;
   return (isTitle(above, kommun) || isItem(above)) && above.text.length <= LONGEST && !PERSON.test(above.text)

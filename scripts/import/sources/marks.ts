@@ -38,7 +38,8 @@ function cells(line: string): string[] | null {
 /** Reads one line of a text or Markdown source. A divider or a table's rule is left to the caller (`isDivider`). */
 export function readMarks(line: string): MarkedLine {
   const radbrott = line.endsWith('  ') || /<br\s*\/?>\s*$/i.test(line);
-  const bare = line.replace(/<br\s*\/?>\s*$/i, '');
+  // Within a cell of a table a break is the only way to part lines.
+  const bare = line.replace(/<br\s*\/?>\s*$/i, '').replace(/\s*<br\s*\/?>\s*/gi, ' ');
   const celler = cells(bare);
   const none = { rubrik: null, fet: false, kursiv: false, punkt: false, radbrott: false };
   if (celler !== null) return { text: celler.join('\t'), celler, mark: none };

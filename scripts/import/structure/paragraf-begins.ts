@@ -1,7 +1,7 @@
 import type { Kommun } from '../../../src/domain/kommun.ts';
 import { findOnParagrafLine, isNumberOnly } from '../fields/diarienummer.ts';
 import { titleAbove } from '../fields/paragraf-huvud.ts';
-import type { Block } from './block.ts';
+import { type Block, firstLine, lastLine } from './block.ts';
 import { paragrafLine } from './paragraf-line.ts';
 
 /** This share of a protokoll's paragrafer with their title over the line shows that it is how it prints them. */
@@ -16,6 +16,10 @@ const NUMBERED_ABOVE = 2;
  * @param starts the blocks with the § lines, ascending. @returns as many indices into `blocks`.
  */
 export function beginnings(blocks: readonly Block[], starts: readonly number[], kommun: Kommun | null): number[] {
+  // Receivers in the margin of the § line are on that line: they go with it.
+  const beside = (at: number) =>
+    at > 0 && lastLine(blocks[at - 1] as Block) === firstLine(blocks[at] as Block) ? at - 1 : at;
+  if (starts.some((at) => beside(at) !== at)) return starts.map(beside);
   const titled = (at: number) => !starts.includes(at - 1) && titleAbove(blocks, at, kommun) !== null;
   if (starts.filter(titled).length >= TITLED_ABOVE * starts.length)
     return starts.map((at) => (titled(at) ? at - 1 : at));

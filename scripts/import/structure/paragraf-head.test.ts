@@ -186,6 +186,16 @@ describe('the head of a paragraf', () => {
     ]);
   });
 
+  test('receivers on the § line go with it, and do not tell whose it is', () => {
+    const [first, second] =
+      readForTest(
+        `${COVER}§ 32 Taxa\n\nBeslut\n\nDen antas.\n\nKommunfullmäktige\tKf § 33 Ks § 49\n\nPlan\n\nBeslut\n\nDen antas.`,
+      ).dokument[0]?.paragrafer ?? [];
+    expect(first?.block.some((b) => b.text === 'Kommunfullmäktige')).toBe(false);
+    expect(second?.block[0]?.text).toBe('Kommunfullmäktige');
+    expect(second?.huvud).toMatchObject({ organ: { varde: 'Hamnnämnden' }, rubrik: { varde: 'Plan' } });
+  });
+
   test('a number without a series under the title', () => {
     expect(heads('§ 612', '', 'Information om läget', '', '0614/31', '', 'Beslut', '', 'Den antecknas.')).toEqual([
       ['612', 'Information om läget', '0614/31'],
