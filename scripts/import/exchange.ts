@@ -9,7 +9,7 @@ import { citations } from './fields/hanvisningar.ts';
 import { fullName } from './fields/organ.ts';
 import type { ReadVotering } from './fields/votering.ts';
 import type { Imported } from './imported.ts';
-import { type Block, placedWords } from './structure/block.ts';
+import { placedWords, textOf } from './structure/block.ts';
 import type { Dokument, Paragraf, TextDel } from './structure/document.ts';
 import { blocksOf } from './structure/document.ts';
 
@@ -85,9 +85,6 @@ function documentOf(doc: Dokument, kommun: Kommun | null): Record<string, unknow
   };
 }
 
-const wordsOf = (block: Block): string =>
-  block.slag === 'tabell' ? block.celler.map((row) => row.join(' ')).join('\n') : block.text;
-
 function sentencesOf(text: readonly TextDel[]): { typ: 'beslut' | 'forslag'; text: string }[] {
   return text.flatMap((d) =>
     d.slag === 'avsnitt'
@@ -96,7 +93,7 @@ function sentencesOf(text: readonly TextDel[]): { typ: 'beslut' | 'forslag'; tex
             ? [
                 {
                   typ: p.typ,
-                  text: p.block.map((b) => (b.nummer === null ? wordsOf(b) : `${b.nummer}. ${b.text}`)).join('\n'),
+                  text: p.block.map((b) => (b.nummer === null ? textOf(b) : `${b.nummer}. ${b.text}`)).join('\n'),
                 },
               ]
             : [],

@@ -2,8 +2,7 @@ import { findHanvisningar } from '../../../src/citations/find.ts';
 import type { Hanvisning } from '../../../src/citations/hanvisning.ts';
 import { organNameOf } from '../../../src/citations/organ-name.ts';
 import type { Kommun } from '../../../src/domain/kommun.ts';
-import type { Block } from '../structure/block.ts';
-import { firstLine } from '../structure/block.ts';
+import { type Block, firstLine, textOf } from '../structure/block.ts';
 import type { Huvud } from '../structure/document.ts';
 import { chainOf } from './beredningskedja.ts';
 import {
@@ -43,9 +42,6 @@ function ownOrgan(h: Hanvisning, text: string, own: string | null): string | nul
   return /Ärendet/.test(before) && /^kommun(?:styrelsen|fullmäktige)$/i.test(own) ? null : own;
 }
 
-const textOf = (block: Block): string =>
-  block.slag === 'tabell' ? block.celler.map((r) => r.join('\n')).join('\n') : block.text;
-
 const names = new WeakMap<readonly Block[], DocumentNames>();
 
 /** What a document says of its utskott, looked for once a document. */
@@ -61,9 +57,8 @@ function namesIn(document: readonly Block[]): DocumentNames {
       return kind;
     },
     owner: (name) => {
-      const owner = owners.has(name) ? (owners.get(name) ?? null) : utskottOwnerIn(texts, name);
-      owners.set(name, owner);
-      return owner;
+      if (!owners.has(name)) owners.set(name, utskottOwnerIn(texts, name));
+      return owners.get(name) ?? null;
     },
   };
   names.set(document, made);

@@ -29,8 +29,10 @@ const LETTER_HEAD = 15;
 /** Headings that no sentence breaks off before. */
 const ONLY_HEADING =
   /^(?:ärendebeskrivning|sammanfattning av ärendet|beskrivning av ärendet|ärendets beredning|beslutsunderlag|beslutsgång|propositionsordning|omröstningsresultat|förslag till beslut(?: i \p{L}+| på sammanträdet)?|beslutet (?:skickas|expedieras) till|expedieras till)\s*:?$/iu;
-/** A sentence that goes on behind such an end names the § itself: `… den 4 mars 2021,` / `§ 17`. */
-const BREAKS_OFF = /(?:[,–-]|\d{4}|(?<!\p{L})(?:enligt|och|samt|i|av|till|på|jfr|se|punkt))$/u;
+/** A sentence that goes on behind such an end names the § itself: `… kommunstyrelsens beslut enligt` / `§ 17`. */
+const BREAKS_OFF = /(?:[,–-]|(?<!\p{L})(?:enligt|och|samt|i|av|till|på|jfr|se|punkt))$/u;
+/** The same, or a year: `… den 4 mars 2021` / `§ 17`. */
+const mayGoOn = (text: string): boolean => BREAKS_OFF.test(text) || /\d{4}$/.test(text);
 /** Lines behind a § line within which its number and its title stand. */
 const HEAD_LINES = 4;
 /** The same where number and title take lines of their own. */
@@ -91,8 +93,7 @@ export function blockStarts(lines: readonly Rad[]): BlockStarts {
     if ((endsSentence(last) || /^att\s.*,$/u.test(last.text)) && DECIDES.test(rad.text)) return true;
     if (endsSentence(last) && NOTED.test(rad.text)) return true;
     if (sinceParagraf <= HEAD_LINES && (isNumberLine(rad) || isNumberLine(last))) return true;
-    if (counted === null && last === letterTitle && /^\p{Lu}/u.test(rad.text) && !BREAKS_OFF.test(last.text))
-      return true;
+    if (counted === null && last === letterTitle && /^\p{Lu}/u.test(rad.text) && !mayGoOn(last.text)) return true;
     return mayEndPoint(open, last) && TAKES_PART.test(`${rad.text} ${next?.text ?? ''}`);
   };
 }
@@ -104,7 +105,7 @@ const isBare = (paragraf: ParagrafLine): boolean => paragraf.rest === '' || isNu
 const headsItem = (next: Rad | undefined, last: Rad | undefined): boolean =>
   next !== undefined &&
   (isNumberLine(next) || headingKind(next.text)?.typ === 'beslut') &&
-  !/(?:[,–-]|(?<!\p{L})(?:enligt|och|samt|i|av|till|på|jfr|se|punkt))$/u.test(last?.text ?? '');
+  !BREAKS_OFF.test(last?.text ?? '');
 
 /** `Anmälan godkänns och läggs till handlingarna.` behind what was reported. */
 const NOTED =
@@ -121,7 +122,4 @@ const isNumberLine = (rad: Rad): boolean =>
 
 /** The numbers of a protokoll count on: `§ 141` alone on its line is the next paragraf, unless a sentence breaks off before it. */
 const isNext = (paragraf: ParagrafLine, counted: number | null, last: Rad | undefined): boolean =>
-  counted !== null &&
-  Number.parseInt(paragraf.nummer, 10) === counted + 1 &&
-  last !== undefined &&
-  !BREAKS_OFF.test(last.text);
+  counted !== null && Number.parseInt(paragraf.nummer, 10) === counted + 1 && last !== undefined && !mayGoOn(last.text);

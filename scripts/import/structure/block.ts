@@ -19,6 +19,11 @@ export interface Block {
   sammanfogat: { rad: number; fore: string; efter: string }[];
 }
 
+/** All words of a block, those of a table with each cell on a line of its own. */
+export function textOf(block: Block): string {
+  return block.slag === 'tabell' ? block.celler.map((row) => row.join('\n')).join('\n') : block.text;
+}
+
 /** First line number of a block. */
 export function firstLine(block: Block): number {
   return (block.rader[0] as Rad).nr;

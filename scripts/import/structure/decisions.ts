@@ -12,12 +12,15 @@ const BEHIND =
 /** `Ada Al (S) anmäler jäv i ärendet`, `Bo Ek (M) anmäler en övrig fråga`: what somebody said, behind what was decided. */
 const REPORTS = /^(?:\p{Lu}[\p{L}'’-]+ ){2,4}\(\p{L}{1,5}\) anmäler /u;
 
+/** True for words that stand behind a decision, whatever kind of block they stand in. */
+const beginsBehind = (text: string): boolean => BEHIND.test(text) || REPORTS.test(text);
+
 /** Who reserves, who takes no part, who receives the decision: words that stand behind it and are no part of it. */
 export const isBehind = (block: Block): boolean => {
   const text = block.text.trim().replace(/[ \t]+/g, ' ');
   // As a point of its own it is decided.
   if (block.slag === 'stycke' && /^Justering (?:äger rum|sker) /u.test(text)) return true;
-  return BEHIND.test(text) || REPORTS.test(text) || isSignature(block) || OFFICE_LINE.test(text);
+  return beginsBehind(text) || isSignature(block) || OFFICE_LINE.test(text);
 };
 
 /** A sentence or a preamble that asks another organ to decide. */
@@ -124,8 +127,9 @@ export function readDecisions(heading: HeadingKind, blocks: readonly Block[], co
       plain();
       continue;
     }
-    const overPoints = isPreamble(text) ? null : leadInOver(text, behind?.text);
-    if (isPreamble(text) || overPoints !== null || PROPOSAL_LINE.test(text) || /^sluten omröstning\.?$/i.test(text)) {
+    const preamble = isPreamble(text);
+    const overPoints = preamble ? null : leadInOver(text, behind?.text);
+    if (preamble || overPoints !== null || PROPOSAL_LINE.test(text) || /^sluten omröstning\.?$/i.test(text)) {
       const lead = overPoints ?? leadIn(text);
       if (context.slag !== 'skrivelse' && lead?.typ === 'forslag') state = { typ: 'forslag', till: lead.till };
       else if (context.slag !== 'skrivelse' && askedOrgan(text) !== null)
@@ -165,8 +169,7 @@ function withoutWhatIsBehind(block: Block): Block[] {
     const ahead = pieces.slice(0, n).join('\n');
     const behind = (pieces[n] as string).trim();
     const noted = TAKES_NOTE.test(ahead) && TAKEN_NOTE_OF.test(ahead) && /\.$/.test(ahead) && !isNextPoint(behind);
-    if (BEHIND.test(behind) || REPORTS.test(behind) || /^Justering äger rum /u.test(behind) || noted)
-      return cutBlock(block, ahead) ?? [block];
+    if (beginsBehind(behind) || /^Justering äger rum /u.test(behind) || noted) return cutBlock(block, ahead) ?? [block];
   }
   return [block];
 }

@@ -52,9 +52,9 @@ function readSentence(blocks: readonly Block[], context: DecisionContext): TextD
     const subject = b.slag === 'stycke' ? pattern.exec(b.text)?.groups?.organ : undefined;
     return organ !== null && subject !== undefined && sameOrgan(subject, organ);
   };
-  const last = (b: Block) => b === blocks.findLast((o) => !isBehind(o));
+  const last = blocks.findLast((b) => !isBehind(b));
   const formal = (b: Block) => b.slag === 'stycke' && FORMAL.test(b.text);
-  const at = [own(DECIDES), own(FOUND), (b: Block) => own(PAST)(b) && last(b), formal]
+  const at = [own(DECIDES), own(FOUND), (b: Block) => b === last && own(PAST)(b), formal]
     .map((is) => blocks.findLastIndex(is))
     .find((i) => i >= 0);
   if (at === undefined) return null;

@@ -1,6 +1,6 @@
 import type { Anmarkning } from '../../../src/domain/anmarkning.ts';
 import type { Kommun } from '../../../src/domain/kommun.ts';
-import { type Block, firstLine } from '../structure/block.ts';
+import { type Block, firstLine, textOf } from '../structure/block.ts';
 import { KOMMUNNAMN } from './kommunnamn.ts';
 
 /** Words that look wrong in a source: which, and what is noticed. The words stay. */
@@ -28,7 +28,7 @@ function misspelt(block: Block, kommun: Kommun | null): Sic[] {
   if (kommun === null) return [];
   return kommun.organ.flatMap((organ) =>
     organ.felskrivningar.flatMap((wrong) =>
-      [...wordsOf(block).matchAll(wordEdge(wrong))].map((m) => ({
+      [...textOf(block).matchAll(wordEdge(wrong))].map((m) => ({
         ord: m[0],
         anm: `Så står det i källan. ${nounOf(organ.typ)} heter ${organ.namn}.`,
         meddelande: `Källan skriver ”${m[0]}”. ${nounOf(organ.typ)} heter ${organ.namn}.`,
@@ -52,7 +52,7 @@ const AFTER = /^(?:,| och|, och)\s([\p{L}-]{2,40})/u;
  * two words may mean what they say: a `Ny bro` is no Nybro.
  */
 function divided(block: Block): Sic[] {
-  const text = wordsOf(block);
+  const text = textOf(block);
   const found: Sic[] = [];
   for (const m of text.matchAll(/(?<![\p{L}\p{N}-])(\p{Lu}\p{Ll}+) (\p{Ll}{2,})(?![\p{L}\p{N}-])/gu)) {
     const whole = `${m[1]}${m[2]}`;
@@ -74,7 +74,7 @@ function divided(block: Block): Sic[] {
 /** `barnoch utbildningsnämnden`, `20172019`: a hyphen that the source has lost. */
 function glued(block: Block): Sic[] {
   const words = [
-    ...wordsOf(block).matchAll(
+    ...textOf(block).matchAll(
       /(?<![\p{L}\p{N}-])(?:\p{L}\p{Ll}{2,}och(?= \p{Ll}{6,})|(?:19|20)\d{2}(?:19|20)\d{2})(?![\p{L}\p{N}-])/gu,
     ),
   ];
@@ -86,9 +86,6 @@ function glued(block: Block): Sic[] {
     ...placeOf(block, m[0]),
   }));
 }
-
-const wordsOf = (block: Block): string =>
-  block.slag === 'tabell' ? block.celler.map((r) => r.join('\n')).join('\n') : block.text;
 
 function placeOf(block: Block, words: string): { rad: number; sida: number | null } {
   const rad = block.rader.find((r) => r.text.includes(words)) ?? block.rader[0];
